@@ -1,0 +1,5 @@
+/** Signet's ports on PostgreSQL. */
+@NullMarked
+package dev.signet.jdbc;
+
+import org.jspecify.annotations.NullMarked;
