@@ -1,0 +1,53 @@
+package dev.signet.core;
+
+import dev.signet.core.account.Accounts;
+import dev.signet.core.account.Usernames;
+import dev.signet.core.apikey.ApiKeys;
+import dev.signet.core.audit.AuditTrail;
+import dev.signet.core.authentication.Credentials;
+import dev.signet.core.organization.Memberships;
+import dev.signet.core.organization.Organizations;
+import dev.signet.core.outbox.Outbox;
+import dev.signet.core.project.Projects;
+import dev.signet.core.recovery.RecoveryTokens;
+import dev.signet.core.registration.RegistrationClaims;
+import dev.signet.core.session.Sessions;
+import dev.signet.core.session.SigningKeys;
+import dev.signet.core.throttle.Throttle;
+import dev.signet.core.tx.Transactions;
+import dev.signet.core.verification.Challenges;
+
+/** The ports that keep state, all over the same store: work in {@link #transactions()} covers every one of them. */
+public interface Stores {
+    Transactions transactions();
+
+    Accounts accounts();
+
+    Usernames usernames();
+
+    RegistrationClaims registrationClaims();
+
+    Organizations organizations();
+
+    Memberships memberships();
+
+    Projects projects();
+
+    ApiKeys apiKeys();
+
+    Sessions sessions();
+
+    SigningKeys signingKeys();
+
+    Challenges challenges();
+
+    RecoveryTokens recoveryTokens();
+
+    Credentials credentials();
+
+    Outbox outbox();
+
+    AuditTrail auditTrail();
+
+    Throttle throttle();
+}

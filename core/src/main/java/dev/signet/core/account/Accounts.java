@@ -1,0 +1,33 @@
+package dev.signet.core.account;
+
+import dev.signet.core.shared.EmailAddress;
+import dev.signet.core.shared.UserId;
+import java.time.Instant;
+import java.util.Optional;
+
+/** The accounts. */
+public interface Accounts {
+    /** Keeps a new account; false, and nothing is written, when its address already has one. */
+    boolean add(Account account);
+
+    /** The account with this id. */
+    Optional<Account> find(UserId id);
+
+    /** The account whose proven address this is. */
+    Optional<Account> findByEmail(EmailAddress email);
+
+    /** The account with this username, in any case. */
+    Optional<Account> findByUsername(Username username);
+
+    /** Sets a password, the first one too; false when there is no such active account. */
+    boolean setPassword(UserId id, PasswordHash hash, Instant now);
+
+    /**
+     * Puts a hash with today's parameters in the place of the same password's old one; false, and nothing is written,
+     * when the password has changed since {@code old} was read.
+     */
+    boolean rehash(UserId id, PasswordHash old, PasswordHash hash);
+
+    /** Changes the names that the person chose; false when there is no such account. */
+    boolean rename(UserId id, Username username, Optional<String> fullName, Instant now);
+}

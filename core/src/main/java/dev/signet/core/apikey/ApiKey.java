@@ -1,0 +1,38 @@
+package dev.signet.core.apikey;
+
+import dev.signet.core.principal.Scopes;
+import dev.signet.core.shared.ApiKeyId;
+import dev.signet.core.shared.Digest;
+import dev.signet.core.shared.Label;
+import dev.signet.core.shared.UserId;
+import java.time.Instant;
+import java.util.Optional;
+
+/**
+ * An API key as it is kept: never the key itself.
+ *
+ * @param displayPrefix the surface's prefix and 8 characters, by which a person recognises it
+ * @param digest SHA-256 of the raw key
+ * @param createdBy who made it
+ * @param expiresAt from when on it is refused; empty: never
+ * @param revokedAt since when it is refused; a revoked key stays listed
+ * @param lastUsedAt true to the minute
+ */
+public record ApiKey(
+        ApiKeyId id,
+        ApiKeyOwner owner,
+        Label name,
+        String displayPrefix,
+        Digest digest,
+        Scopes scopes,
+        KeySource source,
+        UserId createdBy,
+        Instant createdAt,
+        Optional<Instant> expiresAt,
+        Optional<Instant> revokedAt,
+        Optional<Instant> lastUsedAt) {
+    /** Whether it is accepted at this time, as far as the key itself goes. */
+    public boolean isActive(Instant now) {
+        return revokedAt.isEmpty() && expiresAt.map(now::isBefore).orElse(true);
+    }
+}

@@ -1,0 +1,24 @@
+package dev.signet.core.audit;
+
+/** What can have happened. */
+public enum AuditAction {
+    ACCOUNT_CREATED("account.created"),
+    ACCOUNT_RENAMED("account.renamed"),
+    PASSWORD_SET("password.set"),
+    PASSWORD_RECOVERED("password.recovered"),
+    SESSION_STARTED("session.started"),
+    SESSION_ENDED("session.ended"),
+    API_KEY_CREATED("api_key.created"),
+    API_KEY_REVOKED("api_key.revoked");
+
+    private final String code;
+
+    AuditAction(String code) {
+        this.code = code;
+    }
+
+    /** The stable name, {@code thing.happened}. */
+    public String code() {
+        return code;
+    }
+}

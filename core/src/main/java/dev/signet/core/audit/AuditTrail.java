@@ -1,0 +1,14 @@
+package dev.signet.core.audit;
+
+import dev.signet.core.shared.Page;
+import dev.signet.core.shared.PageRequest;
+import dev.signet.core.shared.UserId;
+
+/** What happened, kept. */
+public interface AuditTrail {
+    /** Keeps an event, in the transaction of what it tells. */
+    void append(AuditEvent event);
+
+    /** What a person, or a key of theirs, did, newest first. */
+    Page<AuditEvent> byActor(UserId actor, PageRequest page);
+}

@@ -1,0 +1,14 @@
+package dev.signet.core.authentication;
+
+import dev.signet.core.shared.Digest;
+import dev.signet.core.shared.SessionId;
+import java.util.Optional;
+
+/** The one lookup of most requests: everything that decides about a credential, in one query. */
+public interface Credentials {
+    /** The key with this SHA-256. */
+    Optional<Credential.OfKey> key(Digest digest);
+
+    /** The session with this id. */
+    Optional<Credential.OfSession> session(SessionId id);
+}

@@ -1,0 +1,28 @@
+package dev.signet.core.organization;
+
+import dev.signet.core.shared.Label;
+import dev.signet.core.shared.OrganizationId;
+import java.time.Instant;
+import java.util.Optional;
+
+/**
+ * An organisation: what keys, projects and people belong to.
+ *
+ * @param personal whether it came with a person's account; such a one cannot be deleted
+ * @param suspendedAt since when everything that concerns it is refused
+ */
+public record Organization(
+        OrganizationId id,
+        Label name,
+        Slug slug,
+        boolean personal,
+        Billing billing,
+        Optional<Instant> suspendedAt,
+        Optional<String> suspendedReason,
+        Instant createdAt,
+        Instant updatedAt) {
+    /** A person's own organisation. */
+    public static Organization personal(OrganizationId id, Label name, Slug slug, Instant now) {
+        return new Organization(id, name, slug, true, Billing.none(), Optional.empty(), Optional.empty(), now, now);
+    }
+}

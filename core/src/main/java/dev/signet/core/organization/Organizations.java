@@ -1,0 +1,17 @@
+package dev.signet.core.organization;
+
+import dev.signet.core.shared.OrganizationId;
+import dev.signet.core.shared.UserId;
+import java.util.Optional;
+
+/** The organisations that are not deleted. */
+public interface Organizations {
+    /** Keeps a new organisation; false, and nothing is written, when its slug is taken. */
+    boolean add(Organization organization);
+
+    /** The organisation, if this person is a member of it. */
+    Optional<Organization> findForMember(OrganizationId id, UserId member);
+
+    /** The organisation that came with this person's account. */
+    Optional<Organization> findPersonal(UserId owner);
+}

@@ -1,0 +1,8 @@
+package dev.signet.core.organization;
+
+/** What a person is in an organisation. */
+public enum Role {
+    OWNER,
+    ADMIN,
+    MEMBER
+}

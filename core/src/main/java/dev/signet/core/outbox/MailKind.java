@@ -1,0 +1,13 @@
+package dev.signet.core.outbox;
+
+/** What a mail says; a template renders it at sending. */
+public enum MailKind {
+    /** A code that finishes a registration. Parameters: code, username. */
+    VERIFY_EMAIL,
+    /** Somebody tried to register an address that has an account. Parameters: username. */
+    ALREADY_REGISTERED,
+    /** A link that sets a new password. Parameters: username, token. */
+    PASSWORD_RECOVERY,
+    /** The password was changed. Parameters: username. */
+    PASSWORD_CHANGED
+}

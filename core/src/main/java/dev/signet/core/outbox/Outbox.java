@@ -1,0 +1,33 @@
+package dev.signet.core.outbox;
+
+import dev.signet.core.shared.MailId;
+import java.time.Instant;
+import java.util.List;
+
+/**
+ * Mail to be sent, at least once. Put in the transaction that decides on it, so that a mail goes out exactly when what
+ * it tells has happened.
+ */
+public interface Outbox {
+    /** Keeps a mail, to be sent as soon as the transaction commits. */
+    void put(OutgoingMail mail);
+
+    /**
+     * Takes due mails for this node alone until {@code until}, oldest first; what is neither delivered nor buried by
+     * then is due again. Counts an attempt on each. No two callers get the same mail.
+     */
+    List<LeasedMail> lease(int most, Instant now, Instant until);
+
+    /** The mail has been taken over by the transport; its parameters are erased. */
+    void delivered(MailId id, Instant now);
+
+    /**
+     * The mail was not taken and is due again then.
+     *
+     * @param reason what the transport said, without the mail's content
+     */
+    void retry(MailId id, Instant due, String reason);
+
+    /** The mail will never be sent; its parameters are erased, the reason is kept for the operator. */
+    void bury(MailId id, Instant now, String reason);
+}

@@ -1,0 +1,6 @@
+package dev.signet.core.shared;
+
+/** The value of a success that has nothing to tell. */
+public enum Done {
+    DONE
+}

@@ -1,0 +1,34 @@
+package dev.signet.core.throttle;
+
+import java.time.Duration;
+
+/** How often something may be tried. */
+public sealed interface ThrottleRule {
+    /** Names the rule among all others, {@code [a-z-]+}. */
+    String name();
+
+    /**
+     * So many in a period that begins with the first.
+     *
+     * @param permits at least 1
+     */
+    record Quota(String name, int permits, Duration period) implements ThrottleRule {}
+
+    /**
+     * Some for free, then ever longer waits: {@code first} after the one that follows the free ones, doubled each time,
+     * {@code longest} at the most. All is forgotten when nothing was tried for {@code memory} after the wait.
+     *
+     * @param free how many come without a wait
+     */
+    record Backoff(String name, int free, Duration first, Duration longest, Duration memory) implements ThrottleRule {
+        /** How long to wait after the try with this number, counted from 1. */
+        public Duration waitAfter(int tries) {
+            if (tries < free) {
+                return Duration.ZERO;
+            }
+            int doublings = Math.min(tries - free, Integer.SIZE - 2);
+            Duration wait = first.multipliedBy(1L << doublings);
+            return wait.compareTo(longest) < 0 ? wait : longest;
+        }
+    }
+}
