@@ -13,7 +13,8 @@ import java.util.regex.Pattern;
 public record Username(String value) {
     static final int LEAST = 3;
     static final int MOST = 32;
-    private static final Pattern FORM = Pattern.compile("[A-Za-z0-9][A-Za-z0-9_.-]{" + (LEAST - 1) + "," + (MOST - 1) + "}");
+    private static final Pattern FORM =
+            Pattern.compile("[A-Za-z0-9][A-Za-z0-9_.-]{" + (LEAST - 1) + "," + (MOST - 1) + "}");
 
     public Username {
         if (!FORM.matcher(value).matches()) {

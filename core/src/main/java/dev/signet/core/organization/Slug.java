@@ -34,7 +34,8 @@ public record Slug(String value) {
      * @param suffix of {@code [a-z0-9]}, at least three
      */
     public static Slug of(String name, String suffix) {
-        String base = name.toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9]+", "-").replaceAll("^-+|-+$", "");
+        String base =
+                name.toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9]+", "-").replaceAll("^-+|-+$", "");
         int room = MOST - suffix.length() - 1;
         String shortened = base.substring(0, Math.min(base.length(), room));
         return new Slug(shortened.isEmpty() ? suffix : shortened + "-" + suffix);

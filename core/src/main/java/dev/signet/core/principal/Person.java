@@ -1,7 +1,6 @@
 package dev.signet.core.principal;
 
 import dev.signet.core.shared.OrganizationId;
-import dev.signet.core.shared.Result;
 import dev.signet.core.shared.SessionId;
 import dev.signet.core.shared.UserId;
 import java.time.Instant;
@@ -20,7 +19,7 @@ public record Person(UserId userId, SessionId sessionId, OrganizationId organiza
     }
 
     @Override
-    public Result<UserId> requireOwner() {
-        return Result.ok(userId);
+    public boolean boundToPerson() {
+        return true;
     }
 }

@@ -19,8 +19,7 @@ public record ClientAddress(String text, String network) {
         if (octets.length == IPV4_OCTETS) {
             return new ClientAddress(text, text);
         }
-        return new ClientAddress(
-                text, HexFormat.of().formatHex(Arrays.copyOf(octets, IPV6_NETWORK_OCTETS)) + "/64");
+        return new ClientAddress(text, HexFormat.of().formatHex(Arrays.copyOf(octets, IPV6_NETWORK_OCTETS)) + "/64");
     }
 
     /** Nobody's address: calls that come from the same process. */

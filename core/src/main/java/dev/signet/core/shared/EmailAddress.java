@@ -43,7 +43,8 @@ public record EmailAddress(String value) {
         }
         String value = local + "@" + domain;
         boolean fits = octets(local) <= MOST_LOCAL_OCTETS && octets(value) <= MOST_OCTETS;
-        boolean formed = LOCAL.matcher(local).matches() && DOMAIN.matcher(domain).matches();
+        boolean formed =
+                LOCAL.matcher(local).matches() && DOMAIN.matcher(domain).matches();
         return fits && formed ? Result.ok(new EmailAddress(value)) : REFUSED;
     }
 

@@ -43,8 +43,12 @@ public record Label(String value) {
                     Character.LINE_SEPARATOR,
                     Character.PARAGRAPH_SEPARATOR -> false;
             // Letters by their category that draw nothing: the Hangul fillers and the blank Braille cell.
-            default -> codePoint != 0x115F && codePoint != 0x1160 && codePoint != 0x3164 && codePoint != 0xFFA0
-                    && codePoint != 0x2800;
+            default ->
+                codePoint != 0x115F
+                        && codePoint != 0x1160
+                        && codePoint != 0x3164
+                        && codePoint != 0xFFA0
+                        && codePoint != 0x2800;
         };
     }
 
