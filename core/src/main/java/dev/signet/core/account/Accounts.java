@@ -23,10 +23,10 @@ public interface Accounts {
     boolean setPassword(UserId id, PasswordHash hash, Instant now);
 
     /**
-     * Puts a hash with today's parameters in the place of the same password's old one; false, and nothing is written,
-     * when the password has changed since {@code old} was read.
+     * Sets a password only while the account's password is still what it was when {@code read} was read, none included;
+     * false, and nothing is written, otherwise.
      */
-    boolean rehash(UserId id, PasswordHash old, PasswordHash hash);
+    boolean replacePassword(Account read, PasswordHash hash, Instant now);
 
     /** Changes the names that the person chose; false when there is no such account. */
     boolean rename(UserId id, Username username, Optional<String> fullName, Instant now);

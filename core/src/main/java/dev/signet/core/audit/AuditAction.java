@@ -6,8 +6,11 @@ public enum AuditAction {
     ACCOUNT_RENAMED("account.renamed"),
     PASSWORD_SET("password.set"),
     PASSWORD_RECOVERED("password.recovered"),
+    RECOVERY_REQUESTED("recovery.requested"),
+    SIGN_IN_FAILED("sign_in.failed"),
     SESSION_STARTED("session.started"),
     SESSION_ENDED("session.ended"),
+    OTHER_SESSIONS_ENDED("session.others_ended"),
     API_KEY_CREATED("api_key.created"),
     API_KEY_REVOKED("api_key.revoked");
 

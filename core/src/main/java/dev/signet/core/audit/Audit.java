@@ -1,0 +1,51 @@
+package dev.signet.core.audit;
+
+import dev.signet.core.principal.Caller;
+import dev.signet.core.principal.Key;
+import dev.signet.core.principal.Person;
+import dev.signet.core.principal.Principal;
+import dev.signet.core.shared.ApiKeyId;
+import dev.signet.core.shared.AuditEventId;
+import dev.signet.core.shared.Ids;
+import dev.signet.core.shared.OrganizationId;
+import dev.signet.core.shared.UserId;
+import java.time.Instant;
+import java.util.Optional;
+
+/** Tells the audit trail what a caller did. Called in the transaction of what it tells. */
+public final class Audit {
+    private final AuditTrail trail;
+    private final Ids ids;
+
+    public Audit(AuditTrail trail, Ids ids) {
+        this.trail = trail;
+        this.ids = ids;
+    }
+
+    /** Somebody did this to that. */
+    public void tell(AuditAction action, Optional<UserId> actor, Object target, Caller caller, Instant now) {
+        trail.append(new AuditEvent(
+                new AuditEventId(ids.next()),
+                action,
+                caller.principal().flatMap(Audit::organization),
+                actor,
+                caller.principal().flatMap(Audit::key),
+                target.toString(),
+                caller.clientAddress().text(),
+                caller.requestId(),
+                now));
+    }
+
+    /** This person, or a key of theirs, did this to that. */
+    public void tell(AuditAction action, UserId actor, Object target, Caller caller, Instant now) {
+        tell(action, Optional.of(actor), target, caller, now);
+    }
+
+    private static Optional<ApiKeyId> key(Principal principal) {
+        return principal instanceof Key key ? Optional.of(key.keyId()) : Optional.empty();
+    }
+
+    private static Optional<OrganizationId> organization(Principal principal) {
+        return principal instanceof Person person ? Optional.of(person.organizationId()) : Optional.empty();
+    }
+}

@@ -1,0 +1,75 @@
+package dev.signet.core.authentication;
+
+import dev.signet.core.apikey.ApiKeyOwner;
+import dev.signet.core.apikey.KeyFormat;
+import dev.signet.core.principal.Key;
+import dev.signet.core.principal.Person;
+import dev.signet.core.principal.Principal;
+import dev.signet.core.session.AccessTokens;
+import dev.signet.core.shared.CommonRefusal;
+import dev.signet.core.shared.Digest;
+import dev.signet.core.shared.Result;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.Optional;
+
+/** Tells who is calling. What is forged or mistyped is refused without asking the store. */
+public final class Authenticator {
+    private final Credentials credentials;
+    private final AccessTokens tokens;
+    private final Activity activity;
+    private final Clock clock;
+
+    public Authenticator(Credentials credentials, AccessTokens tokens, Activity activity, Clock clock) {
+        this.credentials = credentials;
+        this.tokens = tokens;
+        this.activity = activity;
+        this.clock = clock;
+    }
+
+    /**
+     * Who holds this bearer token, an access token or an API key. Refuses with {@link CommonRefusal#INVALID_TOKEN}
+     * whatever is malformed, forged, expired, revoked or ended, and all of a deactivated person's.
+     */
+    public Result<Principal> authenticate(String token) {
+        Instant now = clock.instant();
+        return (KeyFormat.isWellFormed(token) ? key(token, now) : session(token, now))
+                .map(Result::ok)
+                .orElseGet(() -> Result.refused(CommonRefusal.INVALID_TOKEN));
+    }
+
+    private Optional<Principal> key(String raw, Instant now) {
+        return credentials
+                .key(Digest.sha256(raw))
+                .filter(key -> isGood(key, now))
+                .map(key -> {
+                    activity.used(key.id(), now);
+                    return new Key(key.id(), key.createdBy(), actsAsPerson(key), key.scopes());
+                });
+    }
+
+    private Optional<Principal> session(String token, Instant now) {
+        return tokens.verify(token, now)
+                .flatMap(claims -> credentials.session(claims.sessionId()))
+                .filter(session -> isGood(session, now))
+                .map(session -> {
+                    activity.seen(session.id(), now);
+                    return new Person(session.userId(), session.id(), session.organizationId(), session.createdAt());
+                });
+    }
+
+    private static boolean isGood(Credential.OfKey key, Instant now) {
+        boolean expired =
+                key.expiresAt().filter(expiry -> !now.isBefore(expiry)).isPresent();
+        // Keys of organisations and projects outlive the person who made them.
+        return !key.revoked() && !expired && (key.makerActive() || !actsAsPerson(key));
+    }
+
+    private static boolean isGood(Credential.OfSession session, Instant now) {
+        return !session.ended() && now.isBefore(session.expiresAt()) && session.userActive();
+    }
+
+    private static boolean actsAsPerson(Credential.OfKey key) {
+        return key.owner() instanceof ApiKeyOwner.OfUser;
+    }
+}

@@ -1,0 +1,21 @@
+package dev.signet.core.keys;
+
+import dev.signet.core.apikey.ApiKey;
+import dev.signet.core.apikey.ApiKeys;
+import dev.signet.core.principal.Person;
+import dev.signet.core.shared.Page;
+import dev.signet.core.shared.PageRequest;
+
+/** Lists a person's own keys. */
+public final class ListUserKeys {
+    private final ApiKeys apiKeys;
+
+    public ListUserKeys(ApiKeys apiKeys) {
+        this.apiKeys = apiKeys;
+    }
+
+    /** One page, newest first, revoked ones too. */
+    public Page<ApiKey> list(Person person, PageRequest page) {
+        return apiKeys.ofUser(person.userId(), page);
+    }
+}

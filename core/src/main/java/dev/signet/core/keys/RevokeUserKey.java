@@ -1,0 +1,46 @@
+package dev.signet.core.keys;
+
+import dev.signet.core.apikey.ApiKeys;
+import dev.signet.core.audit.Audit;
+import dev.signet.core.audit.AuditAction;
+import dev.signet.core.principal.Caller;
+import dev.signet.core.principal.Person;
+import dev.signet.core.shared.ApiKeyId;
+import dev.signet.core.shared.CommonRefusal;
+import dev.signet.core.shared.Done;
+import dev.signet.core.shared.Result;
+import dev.signet.core.tx.Transactions;
+import java.time.Clock;
+import java.time.Instant;
+
+/** Revokes one of a person's own keys, for good. */
+public final class RevokeUserKey {
+    private final ApiKeys apiKeys;
+    private final Audit audit;
+    private final Transactions transactions;
+    private final Clock clock;
+
+    public RevokeUserKey(ApiKeys apiKeys, Audit audit, Transactions transactions, Clock clock) {
+        this.apiKeys = apiKeys;
+        this.audit = audit;
+        this.transactions = transactions;
+        this.clock = clock;
+    }
+
+    /**
+     * Revokes it; one that is revoked already stays as it is. Refuses with {@link CommonRefusal#NOT_FOUND} a key that is
+     * not this person's own.
+     */
+    public Result<Done> revoke(Person person, ApiKeyId id, Caller caller) {
+        Instant now = clock.instant();
+        return transactions.inTransaction(() -> {
+            if (apiKeys.revokeOfUser(person.userId(), id, now)) {
+                audit.tell(AuditAction.API_KEY_REVOKED, person.userId(), id, caller, now);
+                return Result.done();
+            }
+            return apiKeys.findOfUser(person.userId(), id).isPresent()
+                    ? Result.done()
+                    : Result.refused(CommonRefusal.NOT_FOUND);
+        });
+    }
+}

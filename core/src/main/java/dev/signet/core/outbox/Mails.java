@@ -1,0 +1,37 @@
+package dev.signet.core.outbox;
+
+import dev.signet.core.shared.EmailAddress;
+import dev.signet.core.shared.Ids;
+import dev.signet.core.shared.MailId;
+import dev.signet.core.shared.SecretText;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Map;
+
+/** Writes mail into the outbox. Called in the transaction of what the mail tells. */
+public final class Mails {
+    private static final Duration NEWS_LIFE = Duration.ofDays(3);
+
+    private final Outbox outbox;
+    private final Ids ids;
+
+    public Mails(Outbox outbox, Ids ids) {
+        this.outbox = outbox;
+        this.ids = ids;
+    }
+
+    /** A mail that is of no use once what it carries has expired. */
+    public void put(
+            MailKind kind,
+            EmailAddress to,
+            Map<MailParameter, SecretText> parameters,
+            Instant now,
+            Duration usefulFor) {
+        outbox.put(new OutgoingMail(new MailId(ids.next()), kind, to, parameters, now, now.plus(usefulFor)));
+    }
+
+    /** A mail that tells the owner of an account what happened to it. */
+    public void tell(MailKind kind, EmailAddress to, String username, Instant now) {
+        put(kind, to, Map.of(MailParameter.USERNAME, new SecretText(username)), now, NEWS_LIFE);
+    }
+}

@@ -1,0 +1,112 @@
+package dev.signet.core.recovery;
+
+import dev.signet.core.account.Account;
+import dev.signet.core.account.Accounts;
+import dev.signet.core.account.Password;
+import dev.signet.core.account.PasswordHash;
+import dev.signet.core.account.PasswordHasher;
+import dev.signet.core.account.PasswordPolicy;
+import dev.signet.core.apikey.ApiKeys;
+import dev.signet.core.audit.Audit;
+import dev.signet.core.audit.AuditAction;
+import dev.signet.core.outbox.MailKind;
+import dev.signet.core.outbox.Mails;
+import dev.signet.core.principal.Caller;
+import dev.signet.core.session.Sessions;
+import dev.signet.core.shared.Digest;
+import dev.signet.core.shared.Done;
+import dev.signet.core.shared.Result;
+import dev.signet.core.shared.SecretText;
+import dev.signet.core.tx.Transactions;
+import java.time.Clock;
+import java.time.Instant;
+
+/**
+ * Sets a new password, a first one too, by a recovery token. Every session of the person ends; API keys live on unless
+ * asked otherwise, since products run on them.
+ */
+public final class ResetPassword {
+    private final Accounts accounts;
+    private final RecoveryTokens tokens;
+    private final PasswordPolicy policy;
+    private final PasswordHasher hasher;
+    private final Sessions sessions;
+    private final ApiKeys apiKeys;
+    private final Mails mails;
+    private final Audit audit;
+    private final Transactions transactions;
+    private final Clock clock;
+
+    public ResetPassword(
+            Accounts accounts,
+            RecoveryTokens tokens,
+            PasswordPolicy policy,
+            PasswordHasher hasher,
+            Sessions sessions,
+            ApiKeys apiKeys,
+            Mails mails,
+            Audit audit,
+            Transactions transactions,
+            Clock clock) {
+        this.accounts = accounts;
+        this.tokens = tokens;
+        this.policy = policy;
+        this.hasher = hasher;
+        this.sessions = sessions;
+        this.apiKeys = apiKeys;
+        this.mails = mails;
+        this.audit = audit;
+        this.transactions = transactions;
+        this.clock = clock;
+    }
+
+    /**
+     * What to set by what.
+     *
+     * @param token as it stands in the link
+     * @param revokeKeys whether the person's own API keys are revoked too
+     */
+    public record Request(SecretText token, Password replacement, boolean revokeKeys) {}
+
+    /**
+     * Sets the password. Refuses with {@link RecoveryRefusal#INVALID_TOKEN},
+     * {@link dev.signet.core.account.WeakPassword} and {@link dev.signet.core.shared.Overloaded}; the last two leave
+     * the token usable.
+     */
+    public Result<Done> reset(Request request, Caller caller) {
+        Instant now = clock.instant();
+        Digest token = Digest.sha256(request.token().reveal());
+        return tokens.find(token, now)
+                .flatMap(accounts::find)
+                .filter(Account::active)
+                .<Result<Done>>map(account -> policy.check(request.replacement(), account.username(), account.email())
+                        .flatMap(hasher::hash)
+                        .flatMap(hash -> set(account, token, hash, request.revokeKeys(), caller, now)))
+                .orElseGet(() -> Result.refused(RecoveryRefusal.INVALID_TOKEN));
+    }
+
+    private Result<Done> set(
+            Account account, Digest token, PasswordHash hash, boolean revokeKeys, Caller caller, Instant now) {
+        return transactions.inTransaction(() -> {
+            boolean set = tokens.consume(token, now)
+                    .filter(account.id()::equals)
+                    .filter(owner -> accounts.setPassword(owner, hash, now))
+                    .isPresent();
+            if (!set) {
+                return Result.refused(RecoveryRefusal.INVALID_TOKEN);
+            }
+            sessions.endAll(account.id(), now);
+            if (revokeKeys) {
+                apiKeys.revokeAllOfUser(account.id(), now);
+            }
+            audit.tell(AuditAction.PASSWORD_RECOVERED, account.id(), account.id(), caller, now);
+            account.email()
+                    .ifPresent(address -> mails.tell(
+                            MailKind.PASSWORD_CHANGED,
+                            address,
+                            account.username().value(),
+                            now));
+            return Result.done();
+        });
+    }
+}

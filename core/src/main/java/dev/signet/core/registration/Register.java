@@ -1,0 +1,144 @@
+package dev.signet.core.registration;
+
+import dev.signet.core.account.Account;
+import dev.signet.core.account.Accounts;
+import dev.signet.core.account.Password;
+import dev.signet.core.account.PasswordHash;
+import dev.signet.core.account.PasswordHasher;
+import dev.signet.core.account.PasswordPolicy;
+import dev.signet.core.account.Username;
+import dev.signet.core.account.Usernames;
+import dev.signet.core.outbox.MailKind;
+import dev.signet.core.outbox.Mails;
+import dev.signet.core.principal.Caller;
+import dev.signet.core.shared.ClaimId;
+import dev.signet.core.shared.ClientAddress;
+import dev.signet.core.shared.Done;
+import dev.signet.core.shared.EmailAddress;
+import dev.signet.core.shared.Ids;
+import dev.signet.core.shared.RateLimited;
+import dev.signet.core.shared.Result;
+import dev.signet.core.throttle.Limits;
+import dev.signet.core.throttle.MailLimits;
+import dev.signet.core.throttle.Throttle;
+import dev.signet.core.throttle.ThrottleKey;
+import dev.signet.core.tx.Transactions;
+import dev.signet.core.verification.CodeSent;
+import dev.signet.core.verification.Codes;
+import dev.signet.core.verification.IssuedCode;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
+
+/**
+ * Takes a claim on an address and mails the code that turns it into an account. The answer is the same whether or not
+ * the address has an account: then its owner is told by mail instead (ASVS 5.0 6.3.8).
+ */
+public final class Register {
+    /** How long a claim waits for its code, and keeps its username. */
+    static final Duration CLAIM_LIFE = Duration.ofHours(2);
+
+    private final Accounts accounts;
+    private final Usernames usernames;
+    private final RegistrationClaims claims;
+    private final PasswordPolicy policy;
+    private final PasswordHasher hasher;
+    private final Throttle throttle;
+    private final MailLimits mailLimits;
+    private final Codes codes;
+    private final VerificationMail verificationMail;
+    private final Mails mails;
+    private final Transactions transactions;
+    private final Ids ids;
+    private final Clock clock;
+
+    public Register(
+            Accounts accounts,
+            Usernames usernames,
+            RegistrationClaims claims,
+            PasswordPolicy policy,
+            PasswordHasher hasher,
+            Throttle throttle,
+            Codes codes,
+            Mails mails,
+            Transactions transactions,
+            Ids ids,
+            Clock clock) {
+        this.accounts = accounts;
+        this.usernames = usernames;
+        this.claims = claims;
+        this.policy = policy;
+        this.hasher = hasher;
+        this.throttle = throttle;
+        this.mailLimits = new MailLimits(throttle);
+        this.codes = codes;
+        this.verificationMail = new VerificationMail(mails);
+        this.mails = mails;
+        this.transactions = transactions;
+        this.ids = ids;
+        this.clock = clock;
+    }
+
+    /** Who wants which account. */
+    public record Request(Username username, EmailAddress email, Password password) {}
+
+    /**
+     * Claims an address. Refuses with {@link RateLimited}, {@link dev.signet.core.account.WeakPassword},
+     * {@link RegistrationRefusal#USERNAME_TAKEN} and {@link dev.signet.core.shared.Overloaded}.
+     */
+    public Result<CodeSent> register(Request request, Caller caller) {
+        Instant now = clock.instant();
+        return admit(caller.clientAddress(), now)
+                .flatMap(done -> policy.check(request.password(), request.username(), Optional.of(request.email())))
+                .flatMap(password -> reserve(request, now).flatMap(done -> hasher.hash(password)))
+                .map(hash -> claim(request, hash, caller.clientAddress(), now));
+    }
+
+    private Result<Done> admit(ClientAddress client, Instant now) {
+        return throttle.take(ThrottleKey.of(Limits.REGISTRATIONS, client.network()), Limits.REGISTRATIONS, now)
+                .<Result<Done>>map(wait -> Result.refused(new RateLimited(wait)))
+                .orElseGet(() -> mailLimits.countRequest(client, now));
+    }
+
+    // Reserved whether or not the address has an account: otherwise a second registration of the same username under
+    // another address would tell which.
+    private Result<Done> reserve(Request request, Instant now) {
+        return usernames.reserve(request.username(), request.email(), now.plus(CLAIM_LIFE), now)
+                ? Result.done()
+                : Result.refused(RegistrationRefusal.USERNAME_TAKEN);
+    }
+
+    private CodeSent claim(Request request, PasswordHash hash, ClientAddress client, Instant now) {
+        Optional<Duration> wait = mailLimits.take(request.email(), VerificationMail.PURPOSE.name(), client, now);
+        return transactions.inTransaction(() -> wait.map(resendAfter ->
+                        codes.withheld(VerificationMail.PURPOSE, request.email(), client, resendAfter, now))
+                .orElseGet(() -> accounts.findByEmail(request.email())
+                        .map(account -> tellOwner(account, request.email(), client, now))
+                        .orElseGet(() -> sendCode(request, hash, client, now))));
+    }
+
+    private CodeSent tellOwner(Account account, EmailAddress address, ClientAddress client, Instant now) {
+        mails.tell(MailKind.ALREADY_REGISTERED, address, account.username().value(), now);
+        return codes.issue(VerificationMail.PURPOSE, address, Optional.empty(), client, now)
+                .sent();
+    }
+
+    private CodeSent sendCode(Request request, PasswordHash hash, ClientAddress client, Instant now) {
+        RegistrationClaim claim = new RegistrationClaim(
+                new ClaimId(ids.next()),
+                request.email(),
+                request.username(),
+                hash,
+                client.network(),
+                now,
+                now.plus(CLAIM_LIFE));
+        if (!claims.add(claim, now)) {
+            return codes.issue(VerificationMail.PURPOSE, request.email(), Optional.empty(), client, now)
+                    .sent();
+        }
+        IssuedCode code = codes.issue(VerificationMail.PURPOSE, request.email(), Optional.of(claim.id()), client, now);
+        verificationMail.put(request.email(), Optional.of(request.username()), code, now);
+        return code.sent();
+    }
+}

@@ -1,0 +1,107 @@
+package dev.signet.core.registration;
+
+import dev.signet.core.account.Account;
+import dev.signet.core.account.Accounts;
+import dev.signet.core.outbox.MailKind;
+import dev.signet.core.outbox.Mails;
+import dev.signet.core.principal.Caller;
+import dev.signet.core.shared.ChallengeId;
+import dev.signet.core.shared.ClientAddress;
+import dev.signet.core.shared.EmailAddress;
+import dev.signet.core.shared.RateLimited;
+import dev.signet.core.shared.Result;
+import dev.signet.core.throttle.MailLimits;
+import dev.signet.core.tx.Transactions;
+import dev.signet.core.verification.Challenge;
+import dev.signet.core.verification.Challenges;
+import dev.signet.core.verification.CodeSent;
+import dev.signet.core.verification.Codes;
+import dev.signet.core.verification.IssuedCode;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+
+/** Mails a fresh code for a registration. The answer is the same for every address. */
+public final class ResendVerification {
+    private final Accounts accounts;
+    private final RegistrationClaims claims;
+    private final Challenges challenges;
+    private final MailLimits mailLimits;
+    private final Codes codes;
+    private final VerificationMail verificationMail;
+    private final Mails mails;
+    private final Transactions transactions;
+    private final Clock clock;
+
+    public ResendVerification(
+            Accounts accounts,
+            RegistrationClaims claims,
+            Challenges challenges,
+            MailLimits mailLimits,
+            Codes codes,
+            Mails mails,
+            Transactions transactions,
+            Clock clock) {
+        this.accounts = accounts;
+        this.claims = claims;
+        this.challenges = challenges;
+        this.mailLimits = mailLimits;
+        this.codes = codes;
+        this.verificationMail = new VerificationMail(mails);
+        this.mails = mails;
+        this.transactions = transactions;
+        this.clock = clock;
+    }
+
+    /**
+     * For which registration.
+     *
+     * @param challenge the one that the caller was told when they registered, if they still know it
+     */
+    public record Request(EmailAddress email, Optional<ChallengeId> challenge) {}
+
+    /** Sends what there is to send. Refuses with {@link RateLimited} alone. */
+    public Result<CodeSent> resend(Request request, Caller caller) {
+        Instant now = clock.instant();
+        ClientAddress client = caller.clientAddress();
+        return mailLimits.countRequest(client, now).map(done -> {
+            Optional<Duration> wait = mailLimits.take(request.email(), VerificationMail.PURPOSE.name(), client, now);
+            return transactions.inTransaction(() -> wait.map(resendAfter ->
+                            codes.withheld(VerificationMail.PURPOSE, request.email(), client, resendAfter, now))
+                    .orElseGet(() -> send(request, client, now)));
+        });
+    }
+
+    private CodeSent send(Request request, ClientAddress client, Instant now) {
+        List<RegistrationClaim> living = claims.living(request.email(), now);
+        Optional<RegistrationClaim> claim = theirs(request, living, client, now);
+        IssuedCode code =
+                codes.issue(VerificationMail.PURPOSE, request.email(), claim.map(RegistrationClaim::id), client, now);
+        if (!living.isEmpty()) {
+            verificationMail.put(request.email(), claim.map(RegistrationClaim::username), code, now);
+        } else {
+            accounts.findByEmail(request.email()).ifPresent(account -> tellOwner(account, request.email(), now));
+        }
+        return code.sent();
+    }
+
+    // The claim that the caller made, as far as that can be told; the only one there is; else none: a code that is for
+    // no claim proves the address, and makes an account without anybody's password.
+    private Optional<RegistrationClaim> theirs(
+            Request request, List<RegistrationClaim> living, ClientAddress client, Instant now) {
+        return request.challenge()
+                .flatMap(id -> challenges.findLiving(id, request.email(), VerificationMail.PURPOSE, now))
+                .flatMap(Challenge::claim)
+                .flatMap(id -> claims.find(id, request.email(), now))
+                .or(() -> living.stream()
+                        .filter(claim -> claim.claimedFrom().equals(client.network()))
+                        .findFirst())
+                .or(() -> living.size() == 1 ? Optional.of(living.get(0)) : Optional.empty());
+    }
+
+    private void tellOwner(Account account, EmailAddress address, Instant now) {
+        mails.tell(MailKind.ALREADY_REGISTERED, address, account.username().value(), now);
+    }
+}

@@ -1,0 +1,139 @@
+package dev.signet.core.signin;
+
+import dev.signet.core.account.Account;
+import dev.signet.core.account.Accounts;
+import dev.signet.core.account.Password;
+import dev.signet.core.account.PasswordHash;
+import dev.signet.core.account.PasswordHasher;
+import dev.signet.core.account.PasswordMatch;
+import dev.signet.core.account.PasswordPolicy;
+import dev.signet.core.audit.Audit;
+import dev.signet.core.audit.AuditAction;
+import dev.signet.core.outbox.MailKind;
+import dev.signet.core.outbox.Mails;
+import dev.signet.core.principal.Caller;
+import dev.signet.core.principal.Person;
+import dev.signet.core.session.Sessions;
+import dev.signet.core.shared.CommonRefusal;
+import dev.signet.core.shared.Done;
+import dev.signet.core.shared.FieldError;
+import dev.signet.core.shared.Invalid;
+import dev.signet.core.shared.Result;
+import dev.signet.core.tx.Transactions;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Changes a password, or sets a first one. Every other session of the person ends; this one lives (ASVS 5.0 6.2.3,
+ * 7.4.3).
+ */
+public final class ChangePassword {
+    /** How long after signing in a first password may be set. */
+    static final Duration RECENT = Duration.ofMinutes(10);
+
+    private final Accounts accounts;
+    private final PasswordPolicy policy;
+    private final PasswordHasher hasher;
+    private final SignInAttempts attempts;
+    private final Sessions sessions;
+    private final Mails mails;
+    private final Audit audit;
+    private final Transactions transactions;
+    private final Clock clock;
+
+    public ChangePassword(
+            Accounts accounts,
+            PasswordPolicy policy,
+            PasswordHasher hasher,
+            SignInAttempts attempts,
+            Sessions sessions,
+            Mails mails,
+            Audit audit,
+            Transactions transactions,
+            Clock clock) {
+        this.accounts = accounts;
+        this.policy = policy;
+        this.hasher = hasher;
+        this.attempts = attempts;
+        this.sessions = sessions;
+        this.mails = mails;
+        this.audit = audit;
+        this.transactions = transactions;
+        this.clock = clock;
+    }
+
+    /**
+     * From which password to which.
+     *
+     * @param current empty only where there is none yet
+     */
+    public record Request(Optional<Password> current, Password replacement) {}
+
+    /**
+     * Changes it. Refuses with {@link Invalid} without the current password where there is one,
+     * {@link SignInRefusal#WRONG_CURRENT_PASSWORD}, {@link SignInRefusal#RECENT_SIGN_IN_REQUIRED},
+     * {@link dev.signet.core.account.WeakPassword}, {@link dev.signet.core.shared.RateLimited} (a wrong current
+     * password counts as a failed sign-in) and {@link dev.signet.core.shared.Overloaded}.
+     */
+    public Result<Done> change(Person person, Request request, Caller caller) {
+        Instant now = clock.instant();
+        return accounts.find(person.userId())
+                .<Result<Done>>map(account -> authorize(account, person, request, caller, now)
+                        .flatMap(done -> policy.check(request.replacement(), account.username(), account.email()))
+                        .flatMap(hasher::hash)
+                        .flatMap(hash -> replace(account, hash, person, caller, now)))
+                .orElseGet(() -> Result.refused(CommonRefusal.INVALID_TOKEN));
+    }
+
+    private Result<Done> authorize(Account account, Person person, Request request, Caller caller, Instant now) {
+        return account.passwordHash()
+                .map(hash -> request.current()
+                        .map(current -> compare(account, hash, current, caller, now))
+                        .orElseGet(() -> Result.refused(new Invalid(
+                                List.of(new FieldError("current_password", "must be the current password"))))))
+                .orElseGet(() -> now.isAfter(person.signedInAt().plus(RECENT))
+                        ? Result.refused(SignInRefusal.RECENT_SIGN_IN_REQUIRED)
+                        : Result.done());
+    }
+
+    private Result<Done> compare(Account account, PasswordHash hash, Password current, Caller caller, Instant now) {
+        String subject = account.id().toString();
+        Result<PasswordMatch> match = attempts.count(subject, caller.clientAddress(), now)
+                .flatMap(done -> {
+                    Result<PasswordMatch> compared = hasher.verify(current, hash);
+                    if (compared instanceof Result.Refused<PasswordMatch>) {
+                        attempts.takeBack(subject, caller.clientAddress());
+                    }
+                    return compared;
+                });
+        return match.flatMap(answer -> {
+            if (answer == PasswordMatch.NO) {
+                audit.tell(AuditAction.SIGN_IN_FAILED, account.id(), account.id(), caller, now);
+                return Result.refused(SignInRefusal.WRONG_CURRENT_PASSWORD);
+            }
+            attempts.succeeded(subject, caller.clientAddress());
+            return Result.done();
+        });
+    }
+
+    // Only while the password is still the one that was compared: a recovery in the meantime must win.
+    private Result<Done> replace(Account account, PasswordHash hash, Person person, Caller caller, Instant now) {
+        return transactions.inTransaction(() -> {
+            if (!accounts.replacePassword(account, hash, now)) {
+                return Result.refused(SignInRefusal.WRONG_CURRENT_PASSWORD);
+            }
+            sessions.endOthers(account.id(), person.sessionId(), now);
+            audit.tell(AuditAction.PASSWORD_SET, account.id(), account.id(), caller, now);
+            account.email()
+                    .ifPresent(address -> mails.tell(
+                            MailKind.PASSWORD_CHANGED,
+                            address,
+                            account.username().value(),
+                            now));
+            return Result.done();
+        });
+    }
+}

@@ -1,0 +1,68 @@
+package dev.signet.core.signin;
+
+import dev.signet.core.shared.ClientAddress;
+import dev.signet.core.shared.Done;
+import dev.signet.core.shared.RateLimited;
+import dev.signet.core.shared.Result;
+import dev.signet.core.throttle.Limits;
+import dev.signet.core.throttle.Throttle;
+import dev.signet.core.throttle.ThrottleKey;
+import dev.signet.core.throttle.ThrottleRule;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * Slows guessing of passwords down (ASVS 5.0 6.3.1, NIST SP 800-63B-4 section 3.2.2): per account and client, per
+ * account, per client. A try is counted before the password is compared and taken back when it was right.
+ */
+public final class SignInAttempts {
+    private final Throttle throttle;
+
+    public SignInAttempts(Throttle throttle) {
+        this.throttle = throttle;
+    }
+
+    /**
+     * Counts a try; refuses with {@link RateLimited}, and then none of the three is counted.
+     *
+     * @param account the account's id, or what was typed where there is none
+     */
+    Result<Done> count(String account, ClientAddress client, Instant now) {
+        List<ThrottleRule> counted = new ArrayList<>();
+        for (Map.Entry<ThrottleRule, ThrottleKey> limit : limits(account, client)) {
+            Optional<Duration> wait = throttle.take(limit.getValue(), limit.getKey(), now);
+            if (wait.isPresent()) {
+                limits(account, client).stream()
+                        .filter(earlier -> counted.contains(earlier.getKey()))
+                        .forEach(earlier -> throttle.giveBack(earlier.getValue(), earlier.getKey()));
+                return Result.refused(new RateLimited(wait.get()));
+            }
+            counted.add(limit.getKey());
+        }
+        return Result.done();
+    }
+
+    /** The password was right: this client's failures with this account are forgotten, the try counts nowhere. */
+    void succeeded(String account, ClientAddress client) {
+        takeBack(account, client);
+        throttle.forget(ThrottleKey.of(Limits.SIGN_IN_FROM_CLIENT, account, client.network()));
+    }
+
+    /** The password was never compared. */
+    void takeBack(String account, ClientAddress client) {
+        limits(account, client).forEach(limit -> throttle.giveBack(limit.getValue(), limit.getKey()));
+    }
+
+    private static List<Map.Entry<ThrottleRule, ThrottleKey>> limits(String account, ClientAddress client) {
+        return List.of(
+                Map.entry(Limits.FAILED_SIGN_INS, ThrottleKey.of(Limits.FAILED_SIGN_INS, client.network())),
+                Map.entry(
+                        Limits.SIGN_IN_FROM_CLIENT,
+                        ThrottleKey.of(Limits.SIGN_IN_FROM_CLIENT, account, client.network())),
+                Map.entry(Limits.SIGN_IN_FROM_ANYWHERE, ThrottleKey.of(Limits.SIGN_IN_FROM_ANYWHERE, account)));
+    }
+}

@@ -1,0 +1,134 @@
+package dev.signet.core.signin;
+
+import dev.signet.core.account.Account;
+import dev.signet.core.account.Accounts;
+import dev.signet.core.account.Password;
+import dev.signet.core.account.PasswordHash;
+import dev.signet.core.account.PasswordHasher;
+import dev.signet.core.account.PasswordMatch;
+import dev.signet.core.account.Username;
+import dev.signet.core.audit.Audit;
+import dev.signet.core.audit.AuditAction;
+import dev.signet.core.principal.Caller;
+import dev.signet.core.registration.RegistrationClaim;
+import dev.signet.core.registration.RegistrationClaims;
+import dev.signet.core.session.AccessToken;
+import dev.signet.core.session.SignInMethod;
+import dev.signet.core.shared.EmailAddress;
+import dev.signet.core.shared.Result;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.Locale;
+import java.util.Optional;
+
+/**
+ * Signs a person in by username or address and password. Costs exactly one hash, whether or not there is such an
+ * account, so that the time it takes tells nothing either.
+ */
+public final class SignInWithPassword {
+    private final Accounts accounts;
+    private final RegistrationClaims claims;
+    private final PasswordHasher hasher;
+    private final SignInAttempts attempts;
+    private final StartSession startSession;
+    private final Audit audit;
+    private final Clock clock;
+
+    public SignInWithPassword(
+            Accounts accounts,
+            RegistrationClaims claims,
+            PasswordHasher hasher,
+            SignInAttempts attempts,
+            StartSession startSession,
+            Audit audit,
+            Clock clock) {
+        this.accounts = accounts;
+        this.claims = claims;
+        this.hasher = hasher;
+        this.attempts = attempts;
+        this.startSession = startSession;
+        this.audit = audit;
+        this.clock = clock;
+    }
+
+    /**
+     * Who signs in.
+     *
+     * @param login a username or a mail address, as typed
+     */
+    public record Request(String login, Password password) {}
+
+    /**
+     * Signs in. Refuses with {@link SignInRefusal#INVALID_CREDENTIALS}, {@link SignInRefusal#EMAIL_NOT_VERIFIED},
+     * {@link dev.signet.core.shared.RateLimited} and {@link dev.signet.core.shared.Overloaded}.
+     */
+    public Result<AccessToken> signIn(Request request, Caller caller) {
+        Instant now = clock.instant();
+        Found found = find(request.login(), now);
+        return attempts.count(found.subject(), caller.clientAddress(), now)
+                .flatMap(done -> verify(request.password(), found, caller))
+                .flatMap(match -> match == PasswordMatch.NO
+                        ? failed(found, caller, now)
+                        : succeeded(request.password(), match, found, caller, now));
+    }
+
+    private Result<PasswordMatch> verify(Password password, Found found, Caller caller) {
+        Result<PasswordMatch> match = hasher.verify(password, found.hash(hasher));
+        if (match instanceof Result.Refused<PasswordMatch>) {
+            attempts.takeBack(found.subject(), caller.clientAddress());
+        }
+        return match;
+    }
+
+    private Result<AccessToken> failed(Found found, Caller caller, Instant now) {
+        audit.tell(AuditAction.SIGN_IN_FAILED, Optional.empty(), found.target(), caller, now);
+        return Result.refused(SignInRefusal.INVALID_CREDENTIALS);
+    }
+
+    private Result<AccessToken> succeeded(
+            Password password, PasswordMatch match, Found found, Caller caller, Instant now) {
+        attempts.succeeded(found.subject(), caller.clientAddress());
+        return found.account()
+                .map(account -> {
+                    if (!account.active()) {
+                        return failed(found, caller, now);
+                    }
+                    if (match == PasswordMatch.YES_OUTDATED) {
+                        // A busy hasher only puts it off to the next sign-in.
+                        hasher.hash(password)
+                                .toOptional()
+                                .ifPresent(hash -> accounts.replacePassword(account, hash, now));
+                    }
+                    return Result.ok(startSession.accessOnly(account, SignInMethod.PASSWORD, caller, now));
+                })
+                .orElseGet(() -> Result.refused(SignInRefusal.EMAIL_NOT_VERIFIED));
+    }
+
+    private Found find(String login, Instant now) {
+        Optional<EmailAddress> email = EmailAddress.parse(login).toOptional();
+        Optional<Username> username = Username.parse(login.strip()).toOptional();
+        return new Found(
+                login.strip().toLowerCase(Locale.ROOT),
+                email.flatMap(accounts::findByEmail).or(() -> username.flatMap(accounts::findByUsername)),
+                email.flatMap(address -> claims.living(address, now).stream().findFirst())
+                        .or(() -> username.flatMap(name -> claims.newest(name, now))));
+    }
+
+    /** What there is for a login: an account, else perhaps a claim. Both are looked up, always, so it takes as long. */
+    private record Found(String typed, Optional<Account> account, Optional<RegistrationClaim> claim) {
+        String subject() {
+            return account.map(known -> known.id().toString()).orElse(typed);
+        }
+
+        /** For the audit trail: never what was typed, which may well be a password in the wrong field. */
+        String target() {
+            return account.map(known -> known.id().toString()).orElse("");
+        }
+
+        PasswordHash hash(PasswordHasher hasher) {
+            return account.map(Account::passwordHash)
+                    .orElseGet(() -> claim.map(RegistrationClaim::passwordHash))
+                    .orElseGet(hasher::dummy);
+        }
+    }
+}
