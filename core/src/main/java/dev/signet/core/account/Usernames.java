@@ -6,7 +6,8 @@ import java.time.Instant;
 
 /**
  * Who has which username. A username is taken by an account, or reserved for an address until a registration of it has
- * had its time; each verb is one atomic statement, so that of any number of parallel takers one wins.
+ * had its time: at {@code until} it is over. Each verb is one atomic statement, so that of any number of parallel takers
+ * one wins. A username is taken first and its account added after that, in the same transaction.
  */
 public interface Usernames {
     /**
@@ -15,10 +16,16 @@ public interface Usernames {
      */
     boolean reserve(Username username, EmailAddress address, Instant until, Instant now);
 
-    /** Takes a username for an account; true when it was free, expired, or reserved for this address. */
+    /**
+     * Takes a username for an account; true when it was free, expired, reserved for this address, or this account's
+     * already.
+     */
     boolean take(Username username, UserId owner, EmailAddress address, Instant now);
 
-    /** Takes a username for an account without an address; true when it was free or its reservation had expired. */
+    /**
+     * Takes a username for an account whose address does not matter; true when it was free, its reservation had
+     * expired, or it was this account's already.
+     */
     boolean take(Username username, UserId owner, Instant now);
 
     /** Gives a username back, if it is this account's. */

@@ -25,6 +25,6 @@ public interface ApiKeys {
     /** Revokes all of a person's own keys that are not revoked; answers how many. */
     int revokeAllOfUser(UserId owner, Instant now);
 
-    /** Writes when keys were last used; a time that is older than the one kept changes nothing. */
+    /** Writes when keys were last used; an older time than the one kept changes nothing, nor does an unknown id. */
     void markUsed(Map<ApiKeyId, Instant> lastUses);
 }

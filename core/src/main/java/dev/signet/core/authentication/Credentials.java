@@ -4,7 +4,10 @@ import dev.signet.core.shared.Digest;
 import dev.signet.core.shared.SessionId;
 import java.util.Optional;
 
-/** The one lookup of most requests: everything that decides about a credential, in one query. */
+/**
+ * The one lookup of most requests: everything that decides about a credential, in one query. Finds what is revoked,
+ * ended or expired too: the facts say so.
+ */
 public interface Credentials {
     /** The key with this SHA-256. */
     Optional<Credential.OfKey> key(Digest digest);

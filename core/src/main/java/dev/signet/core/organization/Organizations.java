@@ -12,6 +12,6 @@ public interface Organizations {
     /** The organisation, if this person is a member of it. */
     Optional<Organization> findForMember(OrganizationId id, UserId member);
 
-    /** The organisation that came with this person's account. */
+    /** The organisation that came with this person's account: the personal one that they own, the longest if several. */
     Optional<Organization> findPersonal(UserId owner);
 }

@@ -9,12 +9,13 @@ import java.util.List;
  * it tells has happened.
  */
 public interface Outbox {
-    /** Keeps a mail, to be sent as soon as the transaction commits. */
+    /** Keeps a mail, due from its {@code createdAt} on and as soon as the transaction commits. */
     void put(OutgoingMail mail);
 
     /**
-     * Takes due mails for this node alone until {@code until}, oldest first; what is neither delivered nor buried by
-     * then is due again. Counts an attempt on each. No two callers get the same mail.
+     * Takes due mails for this node alone until {@code until}, what has been due the longest first; what is neither
+     * delivered nor buried by then is due again. Counts an attempt on each. No two callers get the same mail. Gives
+     * expired ones too, for the caller to bury.
      */
     List<LeasedMail> lease(int most, Instant now, Instant until);
 
@@ -22,7 +23,7 @@ public interface Outbox {
     void delivered(MailId id, Instant now);
 
     /**
-     * The mail was not taken and is due again then.
+     * The mail was not taken and is due again then; one that is delivered or buried already stays so.
      *
      * @param reason what the transport said, without the mail's content
      */

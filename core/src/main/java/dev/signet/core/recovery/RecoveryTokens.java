@@ -5,7 +5,7 @@ import dev.signet.core.shared.UserId;
 import java.time.Instant;
 import java.util.Optional;
 
-/** The one recovery token of each person who asked for one, by its SHA-256. */
+/** The one recovery token of each person who asked for one, by its SHA-256. At {@code expiresAt} it is over. */
 public interface RecoveryTokens {
     /** Keeps a token; an older one of the same person is worth nothing from now on. */
     void put(UserId user, Digest token, Instant expiresAt);

@@ -7,7 +7,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 
-/** The claims that have not expired. */
+/** The claims that live: until {@code expiresAt}, when they are over. */
 public interface RegistrationClaims {
     /**
      * Keeps a claim. When {@link RegistrationClaim#MOST_LIVING} of its address live, it takes the place of the oldest
@@ -21,7 +21,7 @@ public interface RegistrationClaims {
     /** The living claims on an address, newest first. */
     List<RegistrationClaim> living(EmailAddress address, Instant now);
 
-    /** The newest living claim that wants this username. */
+    /** The newest living claim that wants this username, in any case. */
     Optional<RegistrationClaim> newest(Username username, Instant now);
 
     /** Ends all claims on an address. */

@@ -6,7 +6,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 
-/** The sessions. An ended session never comes back. */
+/** The sessions. One lives until {@code expiresAt}, when it is over, or until it is ended; it never comes back. */
 public interface Sessions {
     /** Keeps a new session. */
     void add(Session session);
@@ -23,6 +23,9 @@ public interface Sessions {
     /** Ends all of a person's living sessions; answers how many. */
     int endAll(UserId user, Instant now);
 
-    /** Writes when sessions were last seen; a time that is older than the one kept changes nothing. */
+    /**
+     * Writes when sessions were last seen; a time that is older than the one kept changes nothing, nor
+     * does an unknown id.
+     */
     void markSeen(Map<SessionId, Instant> lastSeen);
 }

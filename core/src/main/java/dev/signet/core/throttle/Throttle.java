@@ -16,7 +16,11 @@ public interface Throttle {
      */
     Optional<Duration> take(ThrottleKey key, ThrottleRule rule, Instant now);
 
-    /** Takes one counted try back, as if it had not been made: it turned out not to be of the kind that is limited. */
+    /**
+     * Takes one counted try back: it turned out not to be of the kind that is limited. The last one given back leaves
+     * nothing, so that the next begins a new period; the wait of a {@link ThrottleRule.Backoff} becomes that of one try
+     * fewer, counted from the same time. Nothing happens when none is counted.
+     */
     void giveBack(ThrottleKey key, ThrottleRule rule);
 
     /** Forgets all tries of this key. */

@@ -8,17 +8,18 @@ public sealed interface ThrottleRule {
     String name();
 
     /**
-     * So many in a period that begins with the first.
+     * So many in a period that begins with the first; at its end all are forgotten.
      *
      * @param permits at least 1
      */
     record Quota(String name, int permits, Duration period) implements ThrottleRule {}
 
     /**
-     * Some for free, then ever longer waits: {@code first} after the one that follows the free ones, doubled each time,
-     * {@code longest} at the most. All is forgotten when nothing was tried for {@code memory} after the wait.
+     * Some for free, then ever longer waits: {@code first} after the last free one, doubled each time, {@code longest}
+     * at the most. When a wait is over the next try is allowed; all is forgotten when nothing was tried for
+     * {@code memory} after the wait.
      *
-     * @param free how many come without a wait
+     * @param free how many come without a wait, at least 1
      */
     record Backoff(String name, int free, Duration first, Duration longest, Duration memory) implements ThrottleRule {
         /** How long to wait after the try with this number, counted from 1. */

@@ -8,14 +8,16 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * The challenges. One lives until it expires, is consumed, or yields to a newer one. Attempts are counted before a code
- * is compared, each by one atomic statement, so that no number of parallel guesses is compared more often than the
- * bounds of {@link Challenge} say.
+ * The challenges. One lives until {@code expiresAt}, when it is over, or until it is consumed or yields to a newer one;
+ * used-up attempts do not end it, as other clients may still have theirs. Attempts are counted before a code is
+ * compared, each by one atomic statement, so that no number of parallel guesses is compared more often than the bounds
+ * of {@link Challenge} say.
  */
 public interface Challenges {
     /**
      * Keeps a new challenge. When {@link Challenge#MOST_LIVING} of its address and purpose live, the one with the most
-     * wrong guesses yields, then the oldest.
+     * wrong guesses yields, then the oldest. Attempts of both sorts are guesses, and wrong ones as long as it lives.
+     * No more live however many are added at once.
      */
     void add(Challenge challenge, Instant now);
 
@@ -33,7 +35,8 @@ public interface Challenges {
 
     /**
      * Counts one attempt that names no challenge on each living one of this address and purpose that this client, and
-     * all clients together, may still try, and answers those.
+     * all clients together, may still try, and answers those, newest first. Attempts that name a challenge have a bound
+     * of their own and do not count here.
      */
     List<Challenge> countOpenAttempt(EmailAddress address, CodePurpose purpose, ClientAddress client, Instant now);
 

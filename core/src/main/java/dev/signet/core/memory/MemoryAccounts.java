@@ -1,0 +1,96 @@
+package dev.signet.core.memory;
+
+import dev.signet.core.account.Account;
+import dev.signet.core.account.Accounts;
+import dev.signet.core.account.PasswordHash;
+import dev.signet.core.account.Username;
+import dev.signet.core.shared.EmailAddress;
+import dev.signet.core.shared.UserId;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.function.Predicate;
+import java.util.function.UnaryOperator;
+
+final class MemoryAccounts implements Accounts {
+    private final MemoryTransactions transactions;
+    private final Table<UserId, Account> accounts;
+    private final Index<EmailAddress, UserId, Account> byEmail;
+    private final Index<String, UserId, Account> byUsername;
+
+    MemoryAccounts(MemoryTransactions transactions, Table<UserId, Account> accounts) {
+        this.transactions = transactions;
+        this.accounts = accounts;
+        this.byEmail = accounts.index(Account::email);
+        this.byUsername =
+                accounts.index(account -> Optional.of(account.username().canonical()));
+    }
+
+    @Override
+    public boolean add(Account account) {
+        return transactions.inTransaction(() -> {
+            if (account.email().flatMap(this::findByEmail).isPresent()) {
+                return false;
+            }
+            accounts.add(account.id(), account);
+            return true;
+        });
+    }
+
+    @Override
+    public Optional<Account> find(UserId id) {
+        return transactions.inTransaction(() -> accounts.find(id));
+    }
+
+    @Override
+    public Optional<Account> findByEmail(EmailAddress email) {
+        return transactions.inTransaction(() -> byEmail.with(email).findAny());
+    }
+
+    @Override
+    public Optional<Account> findByUsername(Username username) {
+        return transactions.inTransaction(
+                () -> byUsername.with(username.canonical()).findAny());
+    }
+
+    @Override
+    public boolean setPassword(UserId id, PasswordHash hash, Instant now) {
+        return change(id, Account::active, old -> with(old, old.username(), old.fullName(), Optional.of(hash), now));
+    }
+
+    @Override
+    public boolean rehash(UserId id, PasswordHash old, PasswordHash hash) {
+        return change(
+                id,
+                account -> account.passwordHash().equals(Optional.of(old)),
+                account ->
+                        with(account, account.username(), account.fullName(), Optional.of(hash), account.updatedAt()));
+    }
+
+    @Override
+    public boolean rename(UserId id, Username username, Optional<String> fullName, Instant now) {
+        return change(id, any -> true, old -> with(old, username, fullName, old.passwordHash(), now));
+    }
+
+    private boolean change(UserId id, Predicate<Account> condition, UnaryOperator<Account> change) {
+        return transactions.inTransaction(() -> {
+            Optional<Account> found = accounts.find(id).filter(condition);
+            found.ifPresent(account -> accounts.put(id, change.apply(account)));
+            return found.isPresent();
+        });
+    }
+
+    private static Account with(
+            Account old, Username username, Optional<String> fullName, Optional<PasswordHash> hash, Instant updatedAt) {
+        return new Account(
+                old.id(),
+                username,
+                old.email(),
+                fullName,
+                hash,
+                old.googleLinked(),
+                old.active(),
+                old.billing(),
+                old.createdAt(),
+                updatedAt);
+    }
+}

@@ -1,0 +1,27 @@
+package dev.signet.core.memory;
+
+import dev.signet.core.session.SigningKey;
+import dev.signet.core.session.SigningKeys;
+import java.util.Comparator;
+import java.util.List;
+
+final class MemorySigningKeys implements SigningKeys {
+    private final MemoryTransactions transactions;
+    private final Table<Integer, SigningKey> keys;
+
+    MemorySigningKeys(MemoryTransactions transactions) {
+        this.transactions = transactions;
+        this.keys = new Table<>(transactions);
+    }
+
+    @Override
+    public List<SigningKey> all() {
+        return transactions.inTransaction(() ->
+                keys.all().sorted(Comparator.comparing(SigningKey::generation)).toList());
+    }
+
+    @Override
+    public boolean add(SigningKey key) {
+        return transactions.inTransaction(() -> keys.insert(key.generation(), key));
+    }
+}

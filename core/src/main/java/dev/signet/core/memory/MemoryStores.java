@@ -1,0 +1,131 @@
+package dev.signet.core.memory;
+
+import dev.signet.core.Stores;
+import dev.signet.core.account.Account;
+import dev.signet.core.account.Accounts;
+import dev.signet.core.account.Usernames;
+import dev.signet.core.apikey.ApiKey;
+import dev.signet.core.apikey.ApiKeys;
+import dev.signet.core.audit.AuditTrail;
+import dev.signet.core.authentication.Credentials;
+import dev.signet.core.organization.Memberships;
+import dev.signet.core.organization.Organizations;
+import dev.signet.core.outbox.Outbox;
+import dev.signet.core.project.Projects;
+import dev.signet.core.recovery.RecoveryTokens;
+import dev.signet.core.registration.RegistrationClaims;
+import dev.signet.core.session.Sessions;
+import dev.signet.core.session.SigningKeys;
+import dev.signet.core.shared.ApiKeyId;
+import dev.signet.core.shared.SessionId;
+import dev.signet.core.shared.UserId;
+import dev.signet.core.throttle.Throttle;
+import dev.signet.core.tx.Transactions;
+import dev.signet.core.verification.Challenges;
+
+/**
+ * All ports in memory, empty at first. Threads share it safely: one lock guards everything, and a transaction holds it
+ * from beginning to end. Nothing expired is cleared away, so it is no store for a server that runs for weeks.
+ */
+public final class MemoryStores implements Stores {
+    private final MemoryTransactions transactions = new MemoryTransactions();
+    private final Table<UserId, Account> accountTable = new Table<>(transactions);
+    private final Table<ApiKeyId, ApiKey> keyTable = new Table<>(transactions);
+    private final Table<SessionId, SessionRow> sessionTable = new Table<>(transactions);
+
+    private final Accounts accounts = new MemoryAccounts(transactions, accountTable);
+    private final Usernames usernames = new MemoryUsernames(transactions);
+    private final RegistrationClaims registrationClaims = new MemoryRegistrationClaims(transactions);
+    private final MemoryMemberships memberships = new MemoryMemberships(transactions);
+    private final Organizations organizations = new MemoryOrganizations(transactions, memberships);
+    private final Projects projects = new MemoryProjects(transactions);
+    private final ApiKeys apiKeys = new MemoryApiKeys(transactions, keyTable);
+    private final Sessions sessions = new MemorySessions(transactions, sessionTable);
+    private final SigningKeys signingKeys = new MemorySigningKeys(transactions);
+    private final Challenges challenges = new MemoryChallenges(transactions);
+    private final RecoveryTokens recoveryTokens = new MemoryRecoveryTokens(transactions);
+    private final Credentials credentials = new MemoryCredentials(transactions, accountTable, keyTable, sessionTable);
+    private final Outbox outbox = new MemoryOutbox(transactions);
+    private final AuditTrail auditTrail = new MemoryAuditTrail(transactions);
+    private final Throttle throttle = new MemoryThrottle(transactions);
+
+    @Override
+    public Transactions transactions() {
+        return transactions;
+    }
+
+    @Override
+    public Accounts accounts() {
+        return accounts;
+    }
+
+    @Override
+    public Usernames usernames() {
+        return usernames;
+    }
+
+    @Override
+    public RegistrationClaims registrationClaims() {
+        return registrationClaims;
+    }
+
+    @Override
+    public Organizations organizations() {
+        return organizations;
+    }
+
+    @Override
+    public Memberships memberships() {
+        return memberships;
+    }
+
+    @Override
+    public Projects projects() {
+        return projects;
+    }
+
+    @Override
+    public ApiKeys apiKeys() {
+        return apiKeys;
+    }
+
+    @Override
+    public Sessions sessions() {
+        return sessions;
+    }
+
+    @Override
+    public SigningKeys signingKeys() {
+        return signingKeys;
+    }
+
+    @Override
+    public Challenges challenges() {
+        return challenges;
+    }
+
+    @Override
+    public RecoveryTokens recoveryTokens() {
+        return recoveryTokens;
+    }
+
+    @Override
+    public Credentials credentials() {
+        return credentials;
+    }
+
+    @Override
+    public Outbox outbox() {
+        return outbox;
+    }
+
+    @Override
+    public AuditTrail auditTrail() {
+        return auditTrail;
+    }
+
+    @Override
+    public Throttle throttle() {
+        return throttle;
+    }
+}
