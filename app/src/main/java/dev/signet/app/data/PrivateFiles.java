@@ -1,0 +1,57 @@
+package dev.signet.app.data;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.FileSystems;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.FileAttribute;
+import java.nio.file.attribute.PosixFilePermissions;
+
+/** Files and directories that no other user of the machine can read, from the moment they exist. */
+public final class PrivateFiles {
+    private static final boolean POSIX =
+            FileSystems.getDefault().supportedFileAttributeViews().contains("posix");
+    private static final String DIRECTORY = "rwx------";
+    private static final String FILE = "rw-------";
+
+    private PrivateFiles() {}
+
+    /** Makes the directory, and those above it that are missing. */
+    public static void createDirectories(Path directory) throws IOException {
+        Files.createDirectories(directory, only(DIRECTORY));
+    }
+
+    /** Writes a new file whole: after a crash it is there with all of its text or not at all. */
+    public static void write(Path file, String text) throws IOException {
+        Path unfinished = file.resolveSibling(file.getFileName() + ".new");
+        Files.deleteIfExists(unfinished);
+        Files.createFile(unfinished, only(FILE));
+        Files.writeString(unfinished, text, StandardCharsets.UTF_8, StandardOpenOption.SYNC);
+        Files.move(unfinished, file, StandardCopyOption.ATOMIC_MOVE);
+    }
+
+    /** Takes a directory that is there away from everybody else. */
+    static void closeDirectory(Path directory) throws IOException {
+        if (POSIX) {
+            Files.setPosixFilePermissions(directory, PosixFilePermissions.fromString(DIRECTORY));
+        }
+    }
+
+    /** Takes a file that is there away from everybody else. */
+    static void closeFile(Path file) throws IOException {
+        if (POSIX) {
+            Files.setPosixFilePermissions(file, PosixFilePermissions.fromString(FILE));
+        }
+    }
+
+    private static FileAttribute<?>[] only(String permissions) {
+        return POSIX
+                ? new FileAttribute<?>[] {
+                    PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString(permissions))
+                }
+                : new FileAttribute<?>[0];
+    }
+}

@@ -1,0 +1,182 @@
+package dev.signet.app.database;
+
+import dev.signet.app.data.PrivateFiles;
+import dev.signet.app.lifecycle.StartFailure;
+import dev.signet.core.shared.SecretText;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.security.SecureRandom;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * A PostgreSQL of our own: its programs, its files and its process. It listens on loopback alone and asks everybody for
+ * a password (SCRAM-SHA-256, RFC 7677), since any user of the machine can reach loopback. Durability is PostgreSQL's
+ * default: what was committed survives a crash.
+ */
+public final class EmbeddedDatabase implements AutoCloseable {
+    private static final Logger LOG = LoggerFactory.getLogger(EmbeddedDatabase.class);
+    private static final String USER = "signet";
+    private static final int PASSWORD_BYTES = 32;
+    private static final int STARTS = 5;
+    private static final long MILLISECONDS_BETWEEN_STARTS = 500;
+    private static final String SECONDS_TO_START = "120";
+
+    // Small, since one server of ours is its only client. jit pays for long queries alone, and there are none.
+    private static final List<String> OPTIONS = List.of(
+            "listen_addresses=127.0.0.1",
+            "unix_socket_directories=",
+            "max_connections=50",
+            "shared_buffers=64MB",
+            "min_wal_size=64MB",
+            "max_wal_size=512MB",
+            "jit=off",
+            "io_method=sync",
+            "log_checkpoints=off",
+            "timezone=UTC",
+            "log_timezone=UTC");
+
+    private final PostgresPrograms programs;
+    private final Postmaster postmaster;
+    private final int port;
+    private final SecretText password;
+
+    private EmbeddedDatabase(PostgresPrograms programs, Postmaster postmaster, int port, SecretText password) {
+        this.programs = programs;
+        this.postmaster = postmaster;
+        this.port = port;
+        this.password = password;
+    }
+
+    /**
+     * Starts the database that lives in this directory, which is made the first time. Whoever calls holds the directory
+     * alone: a server process that still runs on it was left behind, and is stopped first.
+     */
+    public static EmbeddedDatabase start(Path path) {
+        Path log = path.resolve("log");
+        try {
+            PrivateFiles.createDirectories(path);
+            Path directory = path.toRealPath();
+            Path cluster = directory.resolve("cluster");
+            String version = PostgresVersion.packed();
+            PostgresVersion.check(cluster, version);
+            PostgresPrograms programs = new PostgresPrograms(PostgresBinaries.unpackedIn(directory, version));
+            SecretText password = create(programs, cluster, directory.resolve("password"));
+            Postmaster postmaster = new Postmaster(cluster, directory);
+            if (postmaster.stop(programs)) {
+                LOG.warn("the embedded database was left running by a server that was killed; it is started anew");
+            }
+            int port = startServer(programs, cluster, log);
+            return new EmbeddedDatabase(programs, postmaster, port, password);
+        } catch (IOException broken) {
+            throw new StartFailure("the embedded database did not start (" + broken + "); its log is " + log, broken);
+        }
+    }
+
+    /** Its JDBC URL, without user and password. */
+    public String url() {
+        return "jdbc:postgresql://127.0.0.1:" + port + "/postgres";
+    }
+
+    /** Who to connect as. */
+    public String user() {
+        return USER;
+    }
+
+    /** What that user is asked for. */
+    public SecretText password() {
+        return password;
+    }
+
+    /** Stops it; what was not committed is lost. */
+    @Override
+    public void close() throws IOException {
+        postmaster.stop(programs);
+    }
+
+    private static SecretText create(PostgresPrograms programs, Path cluster, Path passwordFile) throws IOException {
+        boolean created = Files.exists(cluster);
+        if (!Files.exists(passwordFile)) {
+            if (created) {
+                throw new StartFailure("the embedded database cannot be opened: its password was in " + passwordFile
+                        + ", which is gone");
+            }
+            byte[] random = new byte[PASSWORD_BYTES];
+            new SecureRandom().nextBytes(random);
+            PrivateFiles.write(passwordFile, HexFormat.of().formatHex(random));
+        }
+        if (!created) {
+            initialize(programs, cluster, passwordFile);
+        }
+        return new SecretText(Files.readString(passwordFile).strip());
+    }
+
+    // Renamed when whole, so that a start that was cut short leaves nothing that looks like a database.
+    private static void initialize(PostgresPrograms programs, Path cluster, Path passwordFile) throws IOException {
+        Path unfinished = cluster.resolveSibling("cluster.new");
+        Trees.delete(unfinished);
+        PostgresPrograms.Outcome made = programs.run(
+                "initdb",
+                "--pgdata=" + unfinished,
+                "--username=" + USER,
+                "--pwfile=" + passwordFile,
+                "--auth=scram-sha-256",
+                "--encoding=UTF8",
+                "--locale=C",
+                "--no-instructions");
+        if (!made.succeeded()) {
+            throw new IOException("initdb: " + made.output());
+        }
+        Files.move(unfinished, cluster, StandardCopyOption.ATOMIC_MOVE);
+    }
+
+    private static int startServer(PostgresPrograms programs, Path cluster, Path log) throws IOException {
+        for (int attempt = 1; ; attempt++) {
+            int port = freePort();
+            PostgresPrograms.Outcome started = programs.run(
+                    "pg_ctl",
+                    "start",
+                    "--pgdata=" + cluster,
+                    "--log=" + log,
+                    "--wait",
+                    "--timeout=" + SECONDS_TO_START,
+                    "--options=" + options(port));
+            if (started.succeeded()) {
+                return port;
+            }
+            // Somebody took the port in between, or processes of a killed server have not seen yet that it is gone.
+            if (attempt == STARTS) {
+                throw new IOException("pg_ctl: " + started.output());
+            }
+            pause();
+        }
+    }
+
+    private static String options(int port) {
+        StringBuilder options = new StringBuilder("-p " + port);
+        OPTIONS.forEach(option -> options.append(" -c ").append(option));
+        return options.toString();
+    }
+
+    private static int freePort() throws IOException {
+        try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            return socket.getLocalPort();
+        }
+    }
+
+    private static void pause() throws IOException {
+        try {
+            TimeUnit.MILLISECONDS.sleep(MILLISECONDS_BETWEEN_STARTS);
+        } catch (InterruptedException interrupted) {
+            Thread.currentThread().interrupt();
+            throw new IOException("interrupted while the embedded database started", interrupted);
+        }
+    }
+}
