@@ -58,12 +58,11 @@ final class MemoryAccounts implements Accounts {
     }
 
     @Override
-    public boolean rehash(UserId id, PasswordHash old, PasswordHash hash) {
+    public boolean replacePassword(Account read, PasswordHash hash, Instant now) {
         return change(
-                id,
-                account -> account.passwordHash().equals(Optional.of(old)),
-                account ->
-                        with(account, account.username(), account.fullName(), Optional.of(hash), account.updatedAt()));
+                read.id(),
+                account -> account.passwordHash().equals(read.passwordHash()),
+                old -> with(old, old.username(), old.fullName(), Optional.of(hash), now));
     }
 
     @Override
