@@ -19,7 +19,7 @@ final class MemoryChallenges implements Challenges {
             .reversed()
             .thenComparing(Order.newestFirst(row -> row.challenge().id().value()));
     private static final Comparator<ChallengeRow> YIELDING_LAST =
-            Comparator.comparing(ChallengeRow::guesses).thenComparing(NEWEST_FIRST);
+            Comparator.comparingInt(ChallengeRow::guesses).thenComparing(NEWEST_FIRST);
 
     private final MemoryTransactions transactions;
     private final Table<ChallengeId, ChallengeRow> rows;

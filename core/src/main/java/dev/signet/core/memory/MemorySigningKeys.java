@@ -16,8 +16,9 @@ final class MemorySigningKeys implements SigningKeys {
 
     @Override
     public List<SigningKey> all() {
-        return transactions.inTransaction(() ->
-                keys.all().sorted(Comparator.comparing(SigningKey::generation)).toList());
+        return transactions.inTransaction(() -> keys.all()
+                .sorted(Comparator.comparingInt(SigningKey::generation))
+                .toList());
     }
 
     @Override
