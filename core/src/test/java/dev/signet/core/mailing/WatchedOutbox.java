@@ -1,0 +1,52 @@
+package dev.signet.core.mailing;
+
+import dev.signet.core.outbox.LeasedMail;
+import dev.signet.core.outbox.Outbox;
+import dev.signet.core.outbox.OutgoingMail;
+import dev.signet.core.shared.MailId;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+
+/** An outbox over another one that writes down how each mail ended. */
+final class WatchedOutbox implements Outbox {
+    private final Outbox outbox;
+    private final List<String> ends = new ArrayList<>();
+
+    WatchedOutbox(Outbox outbox) {
+        this.outbox = outbox;
+    }
+
+    /** Such as {@code delivered}, {@code retry <due>: <reason>} and {@code bury: <reason>}. */
+    List<String> ends() {
+        return ends;
+    }
+
+    @Override
+    public void put(OutgoingMail mail) {
+        outbox.put(mail);
+    }
+
+    @Override
+    public List<LeasedMail> lease(int most, Instant now, Instant until) {
+        return outbox.lease(most, now, until);
+    }
+
+    @Override
+    public void delivered(MailId id, Instant now) {
+        ends.add("delivered");
+        outbox.delivered(id, now);
+    }
+
+    @Override
+    public void retry(MailId id, Instant due, String reason) {
+        ends.add("retry " + due + ": " + reason);
+        outbox.retry(id, due, reason);
+    }
+
+    @Override
+    public void bury(MailId id, Instant now, String reason) {
+        ends.add("bury: " + reason);
+        outbox.bury(id, now, reason);
+    }
+}
