@@ -1,0 +1,50 @@
+package dev.signet.http.common;
+
+import dev.signet.core.authentication.Authenticator;
+import dev.signet.core.principal.Principal;
+import dev.signet.core.shared.ClientAddress;
+import dev.signet.core.shared.CommonRefusal;
+import dev.signet.core.shared.RateLimited;
+import dev.signet.core.shared.Refusal;
+import dev.signet.core.shared.Result;
+import jakarta.servlet.http.HttpServletRequest;
+import java.time.Clock;
+
+/** Who is calling, by the credential in a request's headers. */
+public final class Authentication {
+    private final Authenticator authenticator;
+    private final Clock clock;
+    private final boolean limited;
+    private final BadCredentials badCredentials = new BadCredentials();
+
+    /**
+     * Asks this authenticator.
+     *
+     * @param limited whether a client's bad credentials are counted
+     */
+    public Authentication(Authenticator authenticator, Clock clock, boolean limited) {
+        this.authenticator = authenticator;
+        this.clock = clock;
+        this.limited = limited;
+    }
+
+    /**
+     * The caller. Refuses no credential, a bad one, and, with {@link RateLimited}, the many bad ones of one client. A
+     * good one is never held up by others that were bad.
+     */
+    Result<Principal> of(HttpServletRequest request, ClientAddress client) {
+        return SentCredential.of(request)
+                .flatMap(authenticator::authenticate)
+                .fold(Result::ok, refusal -> refuse(refusal, client));
+    }
+
+    private Result<Principal> refuse(Refusal refusal, ClientAddress client) {
+        if (!limited || refusal != CommonRefusal.INVALID_TOKEN) {
+            return Result.refused(refusal);
+        }
+        return badCredentials
+                .count(client, clock.instant())
+                .<Result<Principal>>map(wait -> Result.refused(new RateLimited(wait)))
+                .orElseGet(() -> Result.refused(refusal));
+    }
+}

@@ -1,0 +1,93 @@
+package dev.signet.http.common;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.signet.core.shared.FieldError;
+import dev.signet.core.shared.Invalid;
+import dev.signet.core.shared.Result;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.function.Supplier;
+
+/**
+ * Reads the members of a JSON object and collects everything that is wrong with them, so that a caller is told all at
+ * once. Members that nobody asks for are ignored. A {@code null} is the same as an absent member.
+ */
+public final class Body {
+    private final ObjectNode object;
+    private final List<FieldError> errors = new ArrayList<>();
+
+    Body(ObjectNode object) {
+        this.object = object;
+    }
+
+    /** Whether the member is there, even as {@code null}. */
+    public boolean names(String member) {
+        return object.has(member);
+    }
+
+    /** A string that has to be there. */
+    public <T> Member<T> required(String member, Function<String, Result<T>> parse) {
+        Optional<JsonNode> node = node(member);
+        return node.isEmpty() ? wrong(member, "is required") : text(member, node.get(), parse);
+    }
+
+    /** A string that may be absent. */
+    public <T> Member<Optional<T>> optional(String member, Function<String, Result<T>> parse) {
+        return node(member)
+                .map(node -> this.<Optional<T>>text(
+                        member, node, text -> parse.apply(text).map(Optional::of)))
+                .orElseGet(() -> Member.valid(Optional.empty()));
+    }
+
+    /** A list of strings that may be absent. */
+    public <T> Member<Optional<T>> optionalList(String member, Function<List<String>, Result<T>> parse) {
+        Optional<JsonNode> node = node(member);
+        if (node.isEmpty()) {
+            return Member.valid(Optional.empty());
+        }
+        List<String> texts = new ArrayList<>();
+        for (JsonNode item : node.get()) {
+            if (item.isTextual()) {
+                texts.add(item.textValue());
+            }
+        }
+        boolean allTexts = node.get().isArray() && texts.size() == node.get().size();
+        return allTexts
+                ? checked(member, parse.apply(texts).map(Optional::of))
+                : wrong(member, "must be a list of strings");
+    }
+
+    /** A boolean that is false when absent. */
+    public Member<Boolean> flag(String member) {
+        Optional<JsonNode> node = node(member);
+        if (node.isEmpty()) {
+            return Member.valid(false);
+        }
+        return node.get().isBoolean() ? Member.valid(node.get().booleanValue()) : wrong(member, "must be a boolean");
+    }
+
+    /** What {@code make} makes of the members; refuses with {@link Invalid} when any of them is wrong. */
+    public <R> Result<R> whenValid(Supplier<R> make) {
+        return errors.isEmpty() ? Result.ok(make.get()) : Result.refused(new Invalid(errors));
+    }
+
+    private Optional<JsonNode> node(String member) {
+        return Optional.ofNullable(object.get(member)).filter(node -> !node.isNull());
+    }
+
+    private <T> Member<T> text(String member, JsonNode node, Function<String, Result<T>> parse) {
+        return node.isTextual() ? checked(member, parse.apply(node.textValue())) : wrong(member, "must be a string");
+    }
+
+    private <T> Member<T> checked(String member, Result<T> parsed) {
+        return parsed.fold(Member::valid, refusal -> wrong(member, refusal.message()));
+    }
+
+    private <T> Member<T> wrong(String member, String message) {
+        errors.add(new FieldError(member, message));
+        return Member.invalid();
+    }
+}

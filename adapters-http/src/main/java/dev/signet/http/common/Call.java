@@ -1,0 +1,60 @@
+package dev.signet.http.common;
+
+import dev.signet.core.principal.Caller;
+import dev.signet.core.principal.Person;
+import dev.signet.core.principal.Principal;
+import dev.signet.core.shared.CommonRefusal;
+import dev.signet.core.shared.Result;
+import io.javalin.http.Context;
+import java.util.Optional;
+import java.util.function.Function;
+
+/** One request, as endpoints see it. Nothing of it is read before it is asked for. */
+public final class Call {
+    private final Context context;
+    private final Caller nobody;
+    private final Authentication authentication;
+
+    Call(Context context, Caller nobody, Authentication authentication) {
+        this.context = context;
+        this.nobody = nobody;
+        this.authentication = authentication;
+    }
+
+    /** The call as that of nobody in particular; an {@code Authorization} header is not looked at. */
+    public Caller byNobody() {
+        return nobody;
+    }
+
+    /** The call as that of somebody whom {@link #principal()} found. */
+    public Caller by(Principal principal) {
+        return nobody.as(principal);
+    }
+
+    /** Who is calling; refuses no credential and a bad one. */
+    public Result<Principal> principal() {
+        return authentication.of(context.req(), nobody.clientAddress());
+    }
+
+    /** The person in their session; refuses an API key with {@link CommonRefusal#SESSION_REQUIRED}. */
+    public Result<Person> session() {
+        return principal().flatMap(Principal::requireSession);
+    }
+
+    /** The JSON object in the body; refuses with {@link HttpFault#MALFORMED} when there is none. */
+    public Result<Body> body() {
+        return new RequestBody(context.req()).read().flatMap(JsonText::read).map(Body::new);
+    }
+
+    /** The id in the path; refuses what is none as if nothing had it, with {@link CommonRefusal#NOT_FOUND}. */
+    public <T> Result<T> id(String parameter, Function<String, Optional<T>> parse) {
+        return parse.apply(context.pathParam(parameter))
+                .map(Result::ok)
+                .orElseGet(() -> Result.refused(CommonRefusal.NOT_FOUND));
+    }
+
+    /** The parameters of the query string; refuses as {@link Query} says. */
+    public Result<Query> query() {
+        return Query.parse(context.req().getQueryString());
+    }
+}

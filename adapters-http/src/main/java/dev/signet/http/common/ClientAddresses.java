@@ -1,0 +1,64 @@
+package dev.signet.http.common;
+
+import dev.signet.core.shared.ClientAddress;
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * Whose request it is: the peer's, or, when the peer is a trusted proxy, the rightmost entry of {@code X-Forwarded-For}
+ * that is not one. What stands left of that entry is only what somebody claims.
+ */
+public final class ClientAddresses {
+    private static final Pattern WITH_PORT =
+            Pattern.compile("\\[([0-9A-Fa-f:.]+)](?::[0-9]{1,5})?|([0-9.]+):[0-9]{1,5}");
+
+    private final TrustedProxies proxies;
+
+    public ClientAddresses(TrustedProxies proxies) {
+        this.proxies = proxies;
+    }
+
+    /** The client's address; without one (no IP below the connection), that of nobody. */
+    public ClientAddress of(HttpServletRequest request) {
+        return Optional.ofNullable(request.getRemoteAddr())
+                .flatMap(peer -> IpAddress.parse(bare(peer)))
+                .map(peer -> behindProxies(peer, request).toClientAddress())
+                .orElseGet(ClientAddress::inProcess);
+    }
+
+    private IpAddress behindProxies(IpAddress peer, HttpServletRequest request) {
+        IpAddress nearest = peer;
+        List<String> entries = forwardedFor(request);
+        for (int i = entries.size() - 1; i >= 0 && proxies.include(nearest); i--) {
+            Optional<IpAddress> entry = IpAddress.parse(bare(entries.get(i)));
+            if (entry.isEmpty()) {
+                // A trusted proxy did not say who it forwarded for: then it is the last whose address is known.
+                return nearest;
+            }
+            nearest = entry.get();
+        }
+        return nearest;
+    }
+
+    private static List<String> forwardedFor(HttpServletRequest request) {
+        List<String> entries = new ArrayList<>();
+        for (String header : Collections.list(request.getHeaders("X-Forwarded-For"))) {
+            entries.addAll(List.of(header.split(",", -1)));
+        }
+        return entries;
+    }
+
+    private static String bare(String entry) {
+        String text = entry.strip();
+        Matcher port = WITH_PORT.matcher(text);
+        if (!port.matches()) {
+            return text;
+        }
+        return Optional.ofNullable(port.group(1)).orElseGet(() -> port.group(2));
+    }
+}

@@ -1,0 +1,101 @@
+package dev.signet.http.common;
+
+import dev.signet.core.principal.Caller;
+import dev.signet.core.shared.Overloaded;
+import dev.signet.core.shared.Refusal;
+import dev.signet.core.tx.StoreUnavailable;
+import io.javalin.http.Context;
+import io.javalin.http.Handler;
+import java.time.Duration;
+import java.util.Optional;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Runs endpoints under Javalin: makes the call, writes the answer with the headers that all have, and turns what is
+ * thrown into an error of ours. One line a request at debug level, without query string and headers.
+ */
+public final class EndpointRunner {
+    private static final Logger LOG = LoggerFactory.getLogger(EndpointRunner.class);
+    private static final Duration STORE_RETRY = Duration.ofSeconds(5);
+
+    private final RequestIds requestIds;
+    private final ClientAddresses clientAddresses;
+    private final Authentication authentication;
+
+    public EndpointRunner(RequestIds requestIds, ClientAddresses clientAddresses, Authentication authentication) {
+        this.requestIds = requestIds;
+        this.clientAddresses = clientAddresses;
+        this.authentication = authentication;
+    }
+
+    /** The handler that runs this endpoint and spells its refusals in this dialect. */
+    public Handler handler(Endpoint endpoint, Dialect dialect) {
+        return context -> run(context, endpoint, dialect);
+    }
+
+    /** Writes a refusal that no endpoint made. */
+    public void refuse(Context context, Refusal refusal, Dialect dialect) {
+        String requestId = requestId(context);
+        write(context, Errors.answer(refusal, dialect, requestId), requestId);
+    }
+
+    /** Writes an answer that no endpoint made. */
+    public void answer(Context context, Answer answer) {
+        write(context, answer, requestId(context));
+    }
+
+    /** Writes the answer to what was thrown outside of an endpoint, and logs it. */
+    public void fail(Context context, Throwable thrown, Dialect dialect) {
+        String requestId = requestId(context);
+        write(context, failed(thrown, dialect, requestId), requestId);
+    }
+
+    @SuppressWarnings("CatchingUnchecked") // The last resort: whatever goes wrong, the client gets an answer of ours.
+    private void run(Context context, Endpoint endpoint, Dialect dialect) {
+        String requestId = requestId(context);
+        Answer answer;
+        try {
+            Call call = new Call(context, caller(context, requestId), authentication);
+            answer = new RequestBody(context.req())
+                    .check()
+                    .flatMap(done -> endpoint.answer(call))
+                    .fold(made -> made, refusal -> Errors.answer(refusal, dialect, requestId));
+        } catch (Exception | Error thrown) {
+            answer = failed(thrown, dialect, requestId);
+        }
+        write(context, answer, requestId);
+    }
+
+    private static Answer failed(Throwable thrown, Dialect dialect, String requestId) {
+        if (thrown instanceof StoreUnavailable) {
+            LOG.warn("The store cannot be reached; request {} was refused: {}", requestId, thrown.toString());
+            return Errors.answer(new Overloaded(STORE_RETRY), dialect, requestId);
+        }
+        LOG.error("Request {} failed", requestId, thrown);
+        return Errors.answer(new InternalFault(requestId), dialect, requestId);
+    }
+
+    private static void write(Context context, Answer answer, String requestId) {
+        StandardHeaders.with(answer, requestId).forEach(context::header);
+        context.status(answer.status());
+        context.disableCompression();
+        answer.contentType()
+                .ifPresentOrElse(
+                        type -> context.contentType(type).result(answer.content()),
+                        () -> context.res().setContentType(null));
+        LOG.debug("{} {} {} {}", context.req().getMethod(), context.req().getRequestURI(), answer.status(), requestId);
+    }
+
+    private Caller caller(Context context, String requestId) {
+        return new Caller(
+                Optional.empty(),
+                clientAddresses.of(context.req()),
+                Optional.ofNullable(context.userAgent()).orElse(""),
+                requestId);
+    }
+
+    private String requestId(Context context) {
+        return requestIds.of(context.header(RequestIds.HEADER));
+    }
+}

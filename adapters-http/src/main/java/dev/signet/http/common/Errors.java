@@ -1,0 +1,46 @@
+package dev.signet.http.common;
+
+import dev.signet.core.principal.InsufficientScope;
+import dev.signet.core.shared.CommonRefusal;
+import dev.signet.core.shared.Kind;
+import dev.signet.core.shared.Overloaded;
+import dev.signet.core.shared.RateLimited;
+import dev.signet.core.shared.Refusal;
+import java.time.Duration;
+
+/** Makes the answer to a refusal: the dialect's words, and the headers that it has in every dialect. */
+public final class Errors {
+    private Errors() {}
+
+    /** The answer to this refusal. */
+    public static Answer answer(Refusal refusal, Dialect dialect, String requestId) {
+        Answer answer = dialect.error(refusal, requestId);
+        if (refusal instanceof RateLimited limited) {
+            return answer.with("Retry-After", seconds(limited.retryAfter()));
+        }
+        if (refusal instanceof Overloaded overloaded) {
+            return answer.with("Retry-After", seconds(overloaded.retryAfter()));
+        }
+        if (refusal instanceof MethodNotAllowed method) {
+            return answer.with("Allow", method.allowed());
+        }
+        if (refusal instanceof InsufficientScope lacking) {
+            return answer.with(
+                    "WWW-Authenticate",
+                    "Bearer error=\"insufficient_scope\", scope=\""
+                            + lacking.scope().value() + "\"");
+        }
+        return refusal.kind() == Kind.UNAUTHENTICATED ? answer.with("WWW-Authenticate", challenge(refusal)) : answer;
+    }
+
+    // RFC 6750 section 3.1: no error code where the request carried no credential.
+    private static String challenge(Refusal refusal) {
+        return refusal == CommonRefusal.INVALID_TOKEN ? "Bearer error=\"invalid_token\"" : "Bearer";
+    }
+
+    /** Rounded up, so that who waits that long is not early. */
+    private static String seconds(Duration wait) {
+        long seconds = wait.plusSeconds(1).minusNanos(1).toSeconds();
+        return Long.toString(Math.max(1, seconds));
+    }
+}

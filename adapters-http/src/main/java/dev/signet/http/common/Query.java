@@ -1,0 +1,77 @@
+package dev.signet.http.common;
+
+import dev.signet.core.shared.FieldError;
+import dev.signet.core.shared.Invalid;
+import dev.signet.core.shared.PageRequest;
+import dev.signet.core.shared.Result;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/** The parameters of a query string, each at most once. */
+public final class Query {
+    private static final Pattern LIMIT = Pattern.compile("[0-9]{1,9}");
+
+    private final Map<String, String> parameters;
+
+    private Query(Map<String, String> parameters) {
+        this.parameters = parameters;
+    }
+
+    /**
+     * Reads a raw query string. Refuses with {@link HttpFault#MALFORMED} what is not percent-encoded UTF-8, and with
+     * {@link Invalid} a name that comes twice.
+     */
+    static Result<Query> parse(@Nullable String raw) {
+        Map<String, String> parameters = new HashMap<>();
+        List<FieldError> errors = new ArrayList<>();
+        for (String pair : raw == null || raw.isEmpty() ? new String[0] : raw.split("&", -1)) {
+            int equals = pair.indexOf('=');
+            Optional<String> name = FormText.decode(equals < 0 ? pair : pair.substring(0, equals));
+            Optional<String> value = FormText.decode(equals < 0 ? "" : pair.substring(equals + 1));
+            if (name.isEmpty() || value.isEmpty()) {
+                return Result.refused(HttpFault.MALFORMED);
+            }
+            if (parameters.put(name.get(), value.get()) != null) {
+                errors.add(new FieldError(name.get(), "must not be given twice"));
+            }
+        }
+        return errors.isEmpty() ? Result.ok(new Query(parameters)) : Result.refused(new Invalid(errors));
+    }
+
+    /** The value of a parameter. */
+    public Optional<String> get(String name) {
+        return Optional.ofNullable(parameters.get(name));
+    }
+
+    /**
+     * Which page is asked for, by {@code limit} and {@code cursor}; refuses with {@link Invalid}.
+     *
+     * @param list the cursors of the list that is asked for
+     */
+    public Result<PageRequest> page(Cursors list) {
+        List<FieldError> errors = new ArrayList<>();
+        Optional<Integer> limit = get("limit").map(text -> {
+            int number = LIMIT.matcher(text).matches() ? Integer.parseInt(text) : 0;
+            if (number < 1 || number > PageRequest.MOST) {
+                errors.add(new FieldError("limit", "must be a number from 1 to " + PageRequest.MOST));
+            }
+            return number;
+        });
+        Optional<UUID> after = get("cursor").flatMap(text -> {
+            Optional<UUID> id = list.read(text);
+            if (id.isEmpty()) {
+                errors.add(new FieldError("cursor", "must be one that this list gave"));
+            }
+            return id;
+        });
+        return errors.isEmpty()
+                ? Result.ok(new PageRequest(limit.orElse(PageRequest.DEFAULT_LIMIT), after))
+                : Result.refused(new Invalid(errors));
+    }
+}

@@ -1,0 +1,88 @@
+package dev.signet.http.common;
+
+import dev.signet.core.shared.Done;
+import dev.signet.core.shared.Result;
+import jakarta.servlet.http.HttpServletRequest;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.time.Duration;
+import java.util.Collections;
+import java.util.List;
+import java.util.Locale;
+import java.util.concurrent.TimeoutException;
+import java.util.regex.Pattern;
+
+/** The bytes of a request's body, and what its headers say about them. */
+final class RequestBody {
+    private static final int MOST = 64 * 1024;
+    private static final int CHUNK = 8 * 1024;
+    private static final Duration LONGEST = Duration.ofSeconds(20);
+    private static final Pattern JSON = Pattern.compile("application/json|[a-z0-9.-]+/[a-z0-9!#$&^_.-]+\\+json");
+    private static final Pattern UTF_8 = Pattern.compile("charset=\"?utf-8\"?");
+
+    private final HttpServletRequest request;
+
+    RequestBody(HttpServletRequest request) {
+        this.request = request;
+    }
+
+    /** Refuses by the headers alone what would be refused anyway, before anything else is looked at. */
+    Result<Done> check() {
+        if (isAbsent()) {
+            return Result.done();
+        }
+        if (request.getContentLengthLong() > MOST) {
+            return Result.refused(HttpFault.TOO_LARGE);
+        }
+        boolean acceptable = request.getHeader("Content-Encoding") == null && isJson();
+        return acceptable ? Result.done() : Result.refused(HttpFault.UNSUPPORTED_MEDIA_TYPE);
+    }
+
+    /** All of it; a body of unknown length may still turn out too large here. */
+    Result<byte[]> read() {
+        try {
+            return read(request.getInputStream());
+        } catch (IOException e) {
+            // The peer went away, stalled, or broke the framing; whichever it was, the request never arrived.
+            return Result.refused(e.getCause() instanceof TimeoutException ? HttpFault.TIMEOUT : HttpFault.MALFORMED);
+        }
+    }
+
+    private boolean isAbsent() {
+        return request.getContentLengthLong() <= 0 && request.getHeader("Transfer-Encoding") == null;
+    }
+
+    private boolean isJson() {
+        List<String> types = Collections.list(request.getHeaders("Content-Type"));
+        if (types.size() != 1) {
+            return false;
+        }
+        String[] parts = types.get(0).toLowerCase(Locale.ROOT).split(";", -1);
+        boolean json = JSON.matcher(parts[0].strip()).matches();
+        for (int i = 1; i < parts.length; i++) {
+            String parameter = parts[i].strip();
+            json &= !parameter.startsWith("charset") || UTF_8.matcher(parameter).matches();
+        }
+        return json;
+    }
+
+    // A body that comes in drops holds a thread: each drop restarts the idle timeout, so the whole has its own.
+    private static Result<byte[]> read(InputStream in) throws IOException {
+        long start = System.nanoTime();
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        byte[] chunk = new byte[CHUNK];
+        int count = in.read(chunk);
+        while (count >= 0) {
+            bytes.write(chunk, 0, count);
+            if (bytes.size() > MOST) {
+                return Result.refused(HttpFault.TOO_LARGE);
+            }
+            if (System.nanoTime() - start > LONGEST.toNanos()) {
+                return Result.refused(HttpFault.TIMEOUT);
+            }
+            count = in.read(chunk);
+        }
+        return Result.ok(bytes.toByteArray());
+    }
+}

@@ -1,0 +1,30 @@
+package dev.signet.http.common;
+
+import io.javalin.http.HandlerType;
+
+/**
+ * Where an endpoint is.
+ *
+ * @param path with parameters in braces
+ */
+public record Route(HandlerType method, String path, Endpoint endpoint) {
+    /** {@code GET}, and {@code HEAD} with it. */
+    public static Route get(String path, Endpoint endpoint) {
+        return new Route(HandlerType.GET, path, endpoint);
+    }
+
+    /** {@code POST}. */
+    public static Route post(String path, Endpoint endpoint) {
+        return new Route(HandlerType.POST, path, endpoint);
+    }
+
+    /** {@code PATCH}. */
+    public static Route patch(String path, Endpoint endpoint) {
+        return new Route(HandlerType.PATCH, path, endpoint);
+    }
+
+    /** {@code DELETE}. */
+    public static Route delete(String path, Endpoint endpoint) {
+        return new Route(HandlerType.DELETE, path, endpoint);
+    }
+}

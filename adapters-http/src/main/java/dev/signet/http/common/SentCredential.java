@@ -1,0 +1,39 @@
+package dev.signet.http.common;
+
+import dev.signet.core.shared.CommonRefusal;
+import dev.signet.core.shared.Result;
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.Collections;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** Finds the credential in a request's headers; never in its address. */
+final class SentCredential {
+    // RFC 6750 section 2.1, the scheme in any case (RFC 9110 section 11.1).
+    private static final Pattern BEARER = Pattern.compile("[Bb][Ee][Aa][Rr][Ee][Rr] +([A-Za-z0-9._~+/-]+=*)");
+
+    private SentCredential() {}
+
+    /**
+     * The token or key. Refuses with {@link CommonRefusal#UNAUTHENTICATED} when there is none, and with
+     * {@link CommonRefusal#INVALID_TOKEN} one that is garbled or comes with another: which of two would be meant?
+     */
+    static Result<String> of(HttpServletRequest request) {
+        List<String> authorization = Collections.list(request.getHeaders("Authorization"));
+        if (!authorization.isEmpty()) {
+            return only(authorization).flatMap(SentCredential::bearer);
+        }
+        List<String> keys = Collections.list(request.getHeaders("x-api-key"));
+        return keys.isEmpty() ? Result.refused(CommonRefusal.UNAUTHENTICATED) : only(keys);
+    }
+
+    private static Result<String> only(List<String> headers) {
+        return headers.size() == 1 ? Result.ok(headers.get(0).strip()) : Result.refused(CommonRefusal.INVALID_TOKEN);
+    }
+
+    private static Result<String> bearer(String header) {
+        Matcher bearer = BEARER.matcher(header);
+        return bearer.matches() ? Result.ok(bearer.group(1)) : Result.refused(CommonRefusal.INVALID_TOKEN);
+    }
+}

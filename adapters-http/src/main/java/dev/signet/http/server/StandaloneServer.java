@@ -1,0 +1,93 @@
+package dev.signet.http.server;
+
+import dev.signet.http.common.EndpointRunner;
+import dev.signet.http.common.RequestIds;
+import dev.signet.http.common.Surfaces;
+import io.javalin.Javalin;
+import io.javalin.compression.CompressionStrategy;
+import io.javalin.config.JavalinConfig;
+import java.time.Duration;
+import java.util.Set;
+import java.util.function.Consumer;
+import org.eclipse.jetty.server.HttpConfiguration;
+import org.eclipse.jetty.server.HttpConnectionFactory;
+import org.eclipse.jetty.server.Server;
+import org.eclipse.jetty.server.ServerConnector;
+import org.eclipse.jetty.server.handler.GracefulHandler;
+import org.eclipse.jetty.util.VirtualThreads;
+import org.eclipse.jetty.util.thread.QueuedThreadPool;
+
+/** Builds and starts the Javalin server that has nothing but Signet in it. */
+public final class StandaloneServer {
+    private static final int MOST_THREADS = 200;
+    private static final int HEADER_BYTES = 16 * 1024;
+    private static final Duration IDLE = Duration.ofSeconds(30);
+    private static final Duration DROPS = Duration.ofSeconds(15);
+    private static final Duration STOP = Duration.ofSeconds(20);
+
+    private final Surfaces surfaces;
+    private final EndpointRunner runner;
+    private final RequestIds requestIds;
+    private final Set<String> corsOrigins;
+
+    public StandaloneServer(Surfaces surfaces, EndpointRunner runner, RequestIds requestIds, Set<String> corsOrigins) {
+        this.surfaces = surfaces;
+        this.runner = runner;
+        this.requestIds = requestIds;
+        this.corsOrigins = Set.copyOf(corsOrigins);
+    }
+
+    /**
+     * Starts it with these endpoints.
+     *
+     * @param port 0 for any free one
+     */
+    public Javalin start(String host, int port, Consumer<JavalinConfig> endpoints) {
+        return Javalin.start(config -> {
+            config.startup.showJavalinBanner = false;
+            config.startup.startupWatcherEnabled = false;
+            config.startup.showOldJavalinVersionWarning = false;
+            config.http.prefer405over404 = true;
+            // A compressed answer's length tells of the secrets in it (BREACH).
+            config.http.compressionStrategy = CompressionStrategy.NONE;
+            config.jetty.threadPool = threads();
+            config.jetty.modifyHttpConfiguration(StandaloneServer::bound);
+            config.jetty.modifyServer(this::prepare);
+            config.jetty.modifyServletContextHandler(
+                    context -> context.setErrorHandler(new JettyErrors(surfaces, requestIds)));
+            config.jetty.addConnector((server, http) -> connector(server, http, host, port));
+            new StrayRequests(surfaces, runner, new Cors(corsOrigins)).install(config.routes);
+            endpoints.accept(config);
+        });
+    }
+
+    // Requests run on virtual threads where the JDK has them; the pool's own threads then only watch the sockets.
+    private static QueuedThreadPool threads() {
+        QueuedThreadPool threads = new QueuedThreadPool(MOST_THREADS);
+        threads.setName("http");
+        if (VirtualThreads.areSupported()) {
+            threads.setVirtualThreadsExecutor(VirtualThreads.getNamedVirtualThreadsExecutor("http-"));
+        }
+        return threads;
+    }
+
+    private static void bound(HttpConfiguration http) {
+        http.setSendServerVersion(false);
+        http.setRequestHeaderSize(HEADER_BYTES);
+    }
+
+    private void prepare(Server server) {
+        server.setErrorHandler(new JettyErrors(surfaces, requestIds));
+        server.setStopTimeout(STOP.toMillis());
+        server.insertHandler(new GracefulHandler());
+    }
+
+    private static ServerConnector connector(Server server, HttpConfiguration http, String host, int port) {
+        ServerConnector connector = new ServerConnector(server, new HttpConnectionFactory(http));
+        connector.setHost(host);
+        connector.setPort(port);
+        connector.setIdleTimeout(IDLE.toMillis());
+        connector.addBean(new StalledConnections(connector.getScheduler(), DROPS));
+        return connector;
+    }
+}

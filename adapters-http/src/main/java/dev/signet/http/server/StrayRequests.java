@@ -1,0 +1,64 @@
+package dev.signet.http.server;
+
+import dev.signet.http.common.Answer;
+import dev.signet.http.common.Dialect;
+import dev.signet.http.common.EndpointRunner;
+import dev.signet.http.common.HttpFault;
+import dev.signet.http.common.MethodNotAllowed;
+import dev.signet.http.common.Surfaces;
+import io.javalin.config.RoutesConfig;
+import io.javalin.http.Context;
+import io.javalin.http.HandlerType;
+import io.javalin.http.HttpResponseException;
+import io.javalin.http.MethodNotAllowedResponse;
+import java.util.Objects;
+import java.util.stream.Stream;
+
+/** Answers what no endpoint takes: unknown paths, wrong methods, {@code OPTIONS}, and what fails on the way. */
+final class StrayRequests {
+    private final Surfaces surfaces;
+    private final EndpointRunner runner;
+    private final Cors cors;
+
+    StrayRequests(Surfaces surfaces, EndpointRunner runner, Cors cors) {
+        this.surfaces = surfaces;
+        this.runner = runner;
+        this.cors = cors;
+    }
+
+    void install(RoutesConfig routes) {
+        routes.before(cors::allow);
+        routes.exception(MethodNotAllowedResponse.class, this::wrongMethod);
+        routes.exception(HttpResponseException.class, this::refused);
+        routes.exception(Exception.class, (thrown, context) -> runner.fail(context, thrown, dialect(context)));
+    }
+
+    private void wrongMethod(MethodNotAllowedResponse thrown, Context context) {
+        String allowed = allowed(thrown);
+        if (HandlerType.OPTIONS.equals(context.method())) {
+            cors.preflight(context, allowed);
+            runner.answer(context, Answer.noContent().with("Allow", allowed));
+        } else {
+            runner.refuse(context, new MethodNotAllowed(allowed), dialect(context));
+        }
+    }
+
+    private void refused(HttpResponseException thrown, Context context) {
+        runner.refuse(context, HttpFault.of(thrown.getStatus()), dialect(context));
+    }
+
+    // Javalin names the list after what the client would like to read.
+    private static String allowed(MethodNotAllowedResponse thrown) {
+        return Stream.of("availableMethods", "Available methods")
+                        .map(thrown.getDetails()::get)
+                        .filter(Objects::nonNull)
+                        .findFirst()
+                        .map(methods -> methods + ", ")
+                        .orElse("")
+                + "OPTIONS";
+    }
+
+    private Dialect dialect(Context context) {
+        return surfaces.dialectOf(context.path());
+    }
+}
