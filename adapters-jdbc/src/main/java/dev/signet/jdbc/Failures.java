@@ -1,0 +1,63 @@
+package dev.signet.jdbc;
+
+import dev.signet.core.tx.StoreUnavailable;
+import java.sql.SQLException;
+import java.sql.SQLNonTransientConnectionException;
+import java.sql.SQLTransientConnectionException;
+import java.util.Optional;
+import java.util.Set;
+
+/** Tells by the SQLSTATE (PostgreSQL manual, appendix A) what a failure is. */
+final class Failures {
+    private static final Set<String> RETRY = Set.of("40001", "40P01");
+    /** Connection exceptions, insufficient resources, system errors. */
+    private static final Set<String> UNAVAILABLE_CLASSES = Set.of("08", "53", "58");
+    /**
+     * Statement cancelled for taking too long, server shutting down, crashed, starting, database dropped, session ended
+     * for idling in or outside of a transaction, and a write sent to a server that is (no longer) the primary.
+     */
+    private static final Set<String> UNAVAILABLE =
+            Set.of("57014", "57P01", "57P02", "57P03", "57P04", "57P05", "25P03", "25006");
+
+    private Failures() {}
+
+    /** Whether running the whole transaction again may well succeed. */
+    static boolean asksForRetry(RuntimeException failure) {
+        return sqlFailure(failure)
+                .flatMap(Failures::state)
+                .filter(RETRY::contains)
+                .isPresent();
+    }
+
+    /** The failure itself, or that the store is not there when that is its cause. */
+    static RuntimeException translated(RuntimeException failure) {
+        if (failure instanceof StoreUnavailable) {
+            return failure;
+        }
+        return sqlFailure(failure).filter(Failures::isUnavailable).isPresent()
+                ? new StoreUnavailable("The database cannot be reached, or does not answer in time", failure)
+                : failure;
+    }
+
+    private static boolean isUnavailable(SQLException failure) {
+        return failure instanceof SQLTransientConnectionException
+                || failure instanceof SQLNonTransientConnectionException
+                || state(failure)
+                        .filter(state ->
+                                UNAVAILABLE.contains(state) || UNAVAILABLE_CLASSES.contains(state.substring(0, 2)))
+                        .isPresent();
+    }
+
+    private static Optional<SQLException> sqlFailure(Throwable failure) {
+        for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
+            if (cause instanceof SQLException sql) {
+                return Optional.of(sql);
+            }
+        }
+        return Optional.empty();
+    }
+
+    private static Optional<String> state(SQLException failure) {
+        return Optional.ofNullable(failure.getSQLState()).filter(state -> state.length() == 5);
+    }
+}

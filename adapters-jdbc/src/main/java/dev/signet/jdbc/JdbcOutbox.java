@@ -1,0 +1,122 @@
+package dev.signet.jdbc;
+
+import dev.signet.core.outbox.LeasedMail;
+import dev.signet.core.outbox.MailKind;
+import dev.signet.core.outbox.Outbox;
+import dev.signet.core.outbox.OutgoingMail;
+import dev.signet.core.shared.EmailAddress;
+import dev.signet.core.shared.MailId;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.List;
+import org.jdbi.v3.core.statement.StatementContext;
+
+final class JdbcOutbox implements Outbox {
+    private static final String PUT = """
+            INSERT INTO outbox (id, kind, address, sealed_parameters, attempts, due_at, created_at, expires_at)
+            VALUES (:id, :kind, :address, :sealedParameters, 0, :createdAt, :createdAt, :expiresAt)
+            """;
+    // The rows are chosen and locked once, before the update: a mail that another node holds is passed over.
+    private static final String LEASE = """
+            WITH due AS MATERIALIZED (
+                SELECT id, due_at AS was_due_at FROM outbox
+                WHERE settled_at IS NULL AND due_at <= :now
+                ORDER BY due_at, id
+                LIMIT :most
+                FOR UPDATE SKIP LOCKED
+            ), leased AS (
+                UPDATE outbox AS mail SET due_at = :until, attempts = attempts + 1
+                FROM due
+                WHERE mail.id = due.id
+                RETURNING mail.id, kind, address, sealed_parameters, attempts, created_at, expires_at, was_due_at
+            )
+            SELECT id, kind, address, sealed_parameters, attempts, created_at, expires_at
+            FROM leased
+            ORDER BY was_due_at, id
+            """;
+    private static final String RETRY = """
+            UPDATE outbox SET due_at = :due, last_reason = :reason
+            WHERE id = :id AND settled_at IS NULL
+            """;
+    private static final String DELIVERED = """
+            UPDATE outbox SET settled_at = :now, outcome = 'delivered', sealed_parameters = NULL
+            WHERE id = :id AND settled_at IS NULL
+            """;
+    private static final String BURY = """
+            UPDATE outbox SET settled_at = :now, outcome = 'buried', sealed_parameters = NULL, last_reason = :reason
+            WHERE id = :id AND settled_at IS NULL
+            """;
+
+    private final Sql sql;
+    private final SealedParameters parameters;
+    private final Runnable afterMail;
+
+    JdbcOutbox(Sql sql, SealedParameters parameters, Runnable afterMail) {
+        this.sql = sql;
+        this.parameters = parameters;
+        this.afterMail = afterMail;
+    }
+
+    @Override
+    public void put(OutgoingMail mail) {
+        byte[] sealed = parameters.seal(mail.id(), mail.parameters());
+        sql.run(handle -> handle.createUpdate(PUT)
+                .bind("id", mail.id().value())
+                .bind("kind", Columns.stored(mail.kind()))
+                .bind("address", mail.to().value())
+                .bind("sealedParameters", sealed)
+                .bind("createdAt", mail.createdAt())
+                .bind("expiresAt", mail.expiresAt())
+                .execute());
+        sql.afterCommit(afterMail);
+    }
+
+    @Override
+    public List<LeasedMail> lease(int most, Instant now, Instant until) {
+        return sql.run(handle -> handle.createQuery(LEASE)
+                .bind("most", most)
+                .bind("now", now)
+                .bind("until", until)
+                .map(this::read)
+                .list());
+    }
+
+    @Override
+    public void delivered(MailId id, Instant now) {
+        sql.run(handle -> handle.createUpdate(DELIVERED)
+                .bind("id", id.value())
+                .bind("now", now)
+                .execute());
+    }
+
+    @Override
+    public void retry(MailId id, Instant due, String reason) {
+        sql.run(handle -> handle.createUpdate(RETRY)
+                .bind("id", id.value())
+                .bind("due", due)
+                .bind("reason", reason)
+                .execute());
+    }
+
+    @Override
+    public void bury(MailId id, Instant now, String reason) {
+        sql.run(handle -> handle.createUpdate(BURY)
+                .bind("id", id.value())
+                .bind("now", now)
+                .bind("reason", reason)
+                .execute());
+    }
+
+    private LeasedMail read(ResultSet row, StatementContext context) throws SQLException {
+        MailId id = new MailId(Columns.uuid(row, "id"));
+        OutgoingMail mail = new OutgoingMail(
+                id,
+                Columns.constant(MailKind.class, row, "kind"),
+                new EmailAddress(row.getString("address")),
+                parameters.open(id, row.getBytes("sealed_parameters")),
+                Columns.instant(row, "created_at"),
+                Columns.instant(row, "expires_at"));
+        return new LeasedMail(mail, row.getInt("attempts"));
+    }
+}

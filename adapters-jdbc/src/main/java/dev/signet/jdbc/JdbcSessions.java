@@ -1,0 +1,110 @@
+package dev.signet.jdbc;
+
+import dev.signet.core.session.Session;
+import dev.signet.core.session.Sessions;
+import dev.signet.core.session.SignInMethod;
+import dev.signet.core.shared.OrganizationId;
+import dev.signet.core.shared.SessionId;
+import dev.signet.core.shared.UserId;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import org.jdbi.v3.core.statement.StatementContext;
+
+final class JdbcSessions implements Sessions {
+    private static final String ADD = """
+            INSERT INTO sessions (
+                id, user_id, organization_id, method, created_at, last_seen_at, expires_at, client_address, user_agent)
+            VALUES (
+                :id, :user, :organization, :method, :createdAt, :lastSeenAt, :expiresAt, :clientAddress, :userAgent)
+            """;
+    private static final String LIVING = """
+            SELECT id, user_id, organization_id, method, created_at, last_seen_at, expires_at, client_address, user_agent
+            FROM sessions
+            WHERE user_id = :user AND ended_at IS NULL AND expires_at > :now
+            ORDER BY id DESC
+            """;
+    private static final String END_ALL = """
+            UPDATE sessions SET ended_at = :now
+            WHERE user_id = :user AND ended_at IS NULL AND expires_at > :now
+            """;
+    private static final String END = END_ALL + "AND id = :id";
+    private static final String END_OTHERS = END_ALL + "AND id <> :id";
+    private static final LastTimes MARK_SEEN = new LastTimes("sessions", "last_seen_at");
+
+    private final Sql sql;
+
+    JdbcSessions(Sql sql) {
+        this.sql = sql;
+    }
+
+    @Override
+    public void add(Session session) {
+        sql.run(handle -> handle.createUpdate(ADD)
+                .bind("id", session.id().value())
+                .bind("user", session.userId().value())
+                .bind("organization", session.organizationId().value())
+                .bind("method", Columns.stored(session.method()))
+                .bind("createdAt", session.createdAt())
+                .bind("lastSeenAt", session.lastSeenAt())
+                .bind("expiresAt", session.expiresAt())
+                .bind("clientAddress", session.clientAddress())
+                .bind("userAgent", session.userAgent())
+                .execute());
+    }
+
+    @Override
+    public List<Session> living(UserId user, Instant now) {
+        return sql.run(handle -> handle.createQuery(LIVING)
+                .bind("user", user.value())
+                .bind("now", now)
+                .map(JdbcSessions::read)
+                .list());
+    }
+
+    @Override
+    public boolean end(UserId user, SessionId id, Instant now) {
+        return endThose(END, user, id, now) == 1;
+    }
+
+    @Override
+    public int endOthers(UserId user, SessionId kept, Instant now) {
+        return endThose(END_OTHERS, user, kept, now);
+    }
+
+    @Override
+    public int endAll(UserId user, Instant now) {
+        return sql.run(handle -> handle.createUpdate(END_ALL)
+                .bind("user", user.value())
+                .bind("now", now)
+                .execute());
+    }
+
+    @Override
+    public void markSeen(Map<SessionId, Instant> lastSeen) {
+        MARK_SEEN.write(sql, lastSeen, SessionId::value);
+    }
+
+    private int endThose(String statement, UserId user, SessionId id, Instant now) {
+        return sql.run(handle -> handle.createUpdate(statement)
+                .bind("user", user.value())
+                .bind("id", id.value())
+                .bind("now", now)
+                .execute());
+    }
+
+    private static Session read(ResultSet row, StatementContext context) throws SQLException {
+        return new Session(
+                new SessionId(Columns.uuid(row, "id")),
+                new UserId(Columns.uuid(row, "user_id")),
+                new OrganizationId(Columns.uuid(row, "organization_id")),
+                Columns.constant(SignInMethod.class, row, "method"),
+                Columns.instant(row, "created_at"),
+                Columns.instant(row, "last_seen_at"),
+                Columns.instant(row, "expires_at"),
+                row.getString("client_address"),
+                row.getString("user_agent"));
+    }
+}

@@ -1,0 +1,65 @@
+package dev.signet.jdbc;
+
+import dev.signet.core.session.SigningKey;
+import dev.signet.core.session.SigningKeys;
+import dev.signet.core.shared.Sealer;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.List;
+import org.jdbi.v3.core.statement.StatementContext;
+
+final class JdbcSigningKeys implements SigningKeys {
+    private static final String ALL = """
+            SELECT generation, key_id, public_jwk, sealed_private_jwk, created_at, signs_from
+            FROM signing_keys
+            ORDER BY generation
+            """;
+    private static final String ADD = """
+            INSERT INTO signing_keys (generation, key_id, public_jwk, sealed_private_jwk, created_at, signs_from)
+            VALUES (:generation, :keyId, :publicJwk, :sealedPrivateJwk, :createdAt, :signsFrom)
+            ON CONFLICT (generation) DO NOTHING
+            """;
+
+    private final Sql sql;
+    private final Sealer sealer;
+
+    JdbcSigningKeys(Sql sql, Sealer sealer) {
+        this.sql = sql;
+        this.sealer = sealer;
+    }
+
+    @Override
+    public List<SigningKey> all() {
+        return sql.run(handle -> handle.createQuery(ALL).map(this::read).list());
+    }
+
+    @Override
+    public boolean add(SigningKey key) {
+        byte[] sealed = sealer.seal(key.privateJwk(), context(key.generation(), key.keyId()));
+        return sql.run(handle -> handle.createUpdate(ADD)
+                        .bind("generation", key.generation())
+                        .bind("keyId", key.keyId())
+                        .bind("publicJwk", key.publicJwk())
+                        .bind("sealedPrivateJwk", sealed)
+                        .bind("createdAt", key.createdAt())
+                        .bind("signsFrom", key.signsFrom())
+                        .execute())
+                == 1;
+    }
+
+    private SigningKey read(ResultSet row, StatementContext context) throws SQLException {
+        int generation = row.getInt("generation");
+        String keyId = row.getString("key_id");
+        return new SigningKey(
+                generation,
+                keyId,
+                row.getString("public_jwk"),
+                sealer.open(row.getBytes("sealed_private_jwk"), context(generation, keyId)),
+                Columns.instant(row, "created_at"),
+                Columns.instant(row, "signs_from"));
+    }
+
+    private static String context(int generation, String keyId) {
+        return "signing-key/" + generation + "/" + keyId;
+    }
+}

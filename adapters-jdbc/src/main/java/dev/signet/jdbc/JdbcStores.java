@@ -1,0 +1,160 @@
+package dev.signet.jdbc;
+
+import dev.signet.core.Stores;
+import dev.signet.core.account.Accounts;
+import dev.signet.core.account.Usernames;
+import dev.signet.core.apikey.ApiKeys;
+import dev.signet.core.audit.AuditTrail;
+import dev.signet.core.authentication.Credentials;
+import dev.signet.core.organization.Memberships;
+import dev.signet.core.organization.Organizations;
+import dev.signet.core.outbox.Outbox;
+import dev.signet.core.project.Projects;
+import dev.signet.core.recovery.RecoveryTokens;
+import dev.signet.core.registration.RegistrationClaims;
+import dev.signet.core.session.Sessions;
+import dev.signet.core.session.SigningKeys;
+import dev.signet.core.shared.Sealer;
+import dev.signet.core.throttle.Throttle;
+import dev.signet.core.tx.StoreUnavailable;
+import dev.signet.core.tx.Transactions;
+import dev.signet.core.verification.Challenges;
+import javax.sql.DataSource;
+
+/**
+ * Every store on one PostgreSQL database, whose schema {@link Migrations} makes. All of them throw {@link
+ * StoreUnavailable} when the database cannot be reached or does not answer in time.
+ */
+public final class JdbcStores implements Stores {
+    private final Transactions transactions;
+    private final Accounts accounts;
+    private final Usernames usernames;
+    private final RegistrationClaims registrationClaims;
+    private final Organizations organizations;
+    private final Memberships memberships;
+    private final Projects projects;
+    private final ApiKeys apiKeys;
+    private final Sessions sessions;
+    private final SigningKeys signingKeys;
+    private final Challenges challenges;
+    private final RecoveryTokens recoveryTokens;
+    private final Credentials credentials;
+    private final Outbox outbox;
+    private final AuditTrail auditTrail;
+    private final Throttle throttle;
+    private final Purge purge;
+
+    /**
+     * The stores over these connections.
+     *
+     * @param source hands out connections that commit each statement, as READ COMMITTED; {@link Database} has such a one
+     * @param sealer keeps mail parameters and private signing keys unreadable at rest
+     * @param afterMail is run, in the thread that wrote it, after a commit that put mail into the outbox; it has to
+     *     return at once
+     */
+    public JdbcStores(DataSource source, Sealer sealer, Runnable afterMail) {
+        Sql sql = new Sql(source);
+        transactions = new JdbcTransactions(sql);
+        accounts = new JdbcAccounts(sql);
+        usernames = new JdbcUsernames(sql);
+        registrationClaims = new JdbcRegistrationClaims(sql);
+        organizations = new JdbcOrganizations(sql);
+        memberships = new JdbcMemberships(sql);
+        projects = new JdbcProjects(sql);
+        apiKeys = new JdbcApiKeys(sql);
+        sessions = new JdbcSessions(sql);
+        signingKeys = new JdbcSigningKeys(sql, sealer);
+        challenges = new JdbcChallenges(sql);
+        recoveryTokens = new JdbcRecoveryTokens(sql);
+        credentials = new JdbcCredentials(sql);
+        outbox = new JdbcOutbox(sql, new SealedParameters(sealer), afterMail);
+        auditTrail = new JdbcAuditTrail(sql);
+        throttle = new JdbcThrottle(sql);
+        purge = new Purge(sql);
+    }
+
+    @Override
+    public Transactions transactions() {
+        return transactions;
+    }
+
+    @Override
+    public Accounts accounts() {
+        return accounts;
+    }
+
+    @Override
+    public Usernames usernames() {
+        return usernames;
+    }
+
+    @Override
+    public RegistrationClaims registrationClaims() {
+        return registrationClaims;
+    }
+
+    @Override
+    public Organizations organizations() {
+        return organizations;
+    }
+
+    @Override
+    public Memberships memberships() {
+        return memberships;
+    }
+
+    @Override
+    public Projects projects() {
+        return projects;
+    }
+
+    @Override
+    public ApiKeys apiKeys() {
+        return apiKeys;
+    }
+
+    @Override
+    public Sessions sessions() {
+        return sessions;
+    }
+
+    @Override
+    public SigningKeys signingKeys() {
+        return signingKeys;
+    }
+
+    @Override
+    public Challenges challenges() {
+        return challenges;
+    }
+
+    @Override
+    public RecoveryTokens recoveryTokens() {
+        return recoveryTokens;
+    }
+
+    @Override
+    public Credentials credentials() {
+        return credentials;
+    }
+
+    @Override
+    public Outbox outbox() {
+        return outbox;
+    }
+
+    @Override
+    public AuditTrail auditTrail() {
+        return auditTrail;
+    }
+
+    @Override
+    public Throttle throttle() {
+        return throttle;
+    }
+
+    /** What removes what has had its time. */
+    public Purge purge() {
+        return purge;
+    }
+}
