@@ -1,0 +1,207 @@
+package dev.signet.core.contract;
+
+import dev.signet.core.Stores;
+import dev.signet.core.account.Account;
+import dev.signet.core.account.AccountBilling;
+import dev.signet.core.account.PasswordHash;
+import dev.signet.core.account.Username;
+import dev.signet.core.apikey.ApiKey;
+import dev.signet.core.apikey.ApiKeyOwner;
+import dev.signet.core.apikey.KeySource;
+import dev.signet.core.organization.Membership;
+import dev.signet.core.organization.Organization;
+import dev.signet.core.organization.Role;
+import dev.signet.core.organization.Slug;
+import dev.signet.core.principal.Scopes;
+import dev.signet.core.project.Project;
+import dev.signet.core.session.Session;
+import dev.signet.core.session.SignInMethod;
+import dev.signet.core.shared.ApiKeyId;
+import dev.signet.core.shared.ClientAddress;
+import dev.signet.core.shared.Digest;
+import dev.signet.core.shared.EmailAddress;
+import dev.signet.core.shared.Label;
+import dev.signet.core.shared.OrganizationId;
+import dev.signet.core.shared.ProjectId;
+import dev.signet.core.shared.SecretText;
+import dev.signet.core.shared.SessionId;
+import dev.signet.core.shared.UserId;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.UUID;
+
+/** What tests begin with: values that no other test has, and people, organisations and sessions in the stores. */
+public final class Given {
+    /** When everything begins. Stores keep times to the millisecond. */
+    public static final Instant NOW = Instant.parse("2026-03-04T05:06:07.089Z");
+
+    /** Text that breaks what is careless about quotes, planes, directions and combining marks. */
+    public static final String UNUSUAL =
+            "Zoë \"O'Neil\" \\ %_ $1 ?:x {}; -- \u05d0\u05d1 \u0639\u0631 \u65e5\u672c \ud83e\uddab e\u0301";
+
+    private static final TestIds IDS = new TestIds();
+
+    private final Stores stores;
+
+    /** Over these stores. */
+    public Given(Stores stores) {
+        this.stores = stores;
+    }
+
+    /** So long after {@link #NOW}. */
+    public static Instant after(Duration passed) {
+        return NOW.plus(passed);
+    }
+
+    /** A new id. */
+    public static UUID id() {
+        return IDS.next();
+    }
+
+    /** Text that nobody else has, of {@code [a-z0-9-]}. */
+    public static String unique(String prefix) {
+        return prefix + "-" + id().toString().substring(9, 18);
+    }
+
+    /** An address that nobody has. */
+    public static EmailAddress address() {
+        return new EmailAddress(unique("person") + "@example.org");
+    }
+
+    /** A username that nobody has, in both cases. */
+    public static Username username() {
+        return new Username(unique("Person"));
+    }
+
+    /** A digest that nothing else has. */
+    public static Digest digest() {
+        return Digest.sha256(id().toString());
+    }
+
+    /** A hash that no password has. */
+    public static PasswordHash hash() {
+        return new PasswordHash(new SecretText("$argon2id$v=19$m=19456,t=2,p=1$" + id()));
+    }
+
+    /** A client at this IPv4 address. */
+    public static ClientAddress client(String text) {
+        return new ClientAddress(text, text);
+    }
+
+    /** A person with this address and a password, not in the stores. */
+    public static Account person(EmailAddress address) {
+        return Account.proven(new UserId(id()), username(), address, Optional.of(hash()), NOW);
+    }
+
+    /** Takes an account's username and adds it, or neither; whether it was added. */
+    public boolean add(Account account) {
+        try {
+            return stores.transactions().inTransaction(() -> {
+                if (!stores.usernames().take(account.username(), account.id(), account.createdAt())
+                        || !stores.accounts().add(account)) {
+                    throw new Undone();
+                }
+                return true;
+            });
+        } catch (Undone undone) {
+            return false;
+        }
+    }
+
+    /** A person in the stores, with an address and a password. */
+    public Account account() {
+        return added(person(address()));
+    }
+
+    /** A person in the stores whose account an operator deactivated. */
+    public Account deactivated() {
+        Account person = person(address());
+        return added(new Account(
+                person.id(),
+                person.username(),
+                person.email(),
+                Optional.empty(),
+                person.passwordHash(),
+                false,
+                false,
+                AccountBilling.none(),
+                NOW,
+                NOW));
+    }
+
+    /** The id of a person in the stores. */
+    public UserId user() {
+        return account().id();
+    }
+
+    /** The personal organisation of this person, in the stores. */
+    public OrganizationId organization(UserId owner) {
+        Organization organization =
+                Organization.personal(new OrganizationId(id()), new Label("Their own"), new Slug(unique("own")), NOW);
+        stores.organizations().add(organization);
+        stores.memberships().add(new Membership(organization.id(), owner, Role.OWNER, NOW));
+        return organization.id();
+    }
+
+    /** A project of this organisation, in the stores. */
+    public ProjectId project(OrganizationId organization) {
+        ProjectId id = new ProjectId(id());
+        stores.projects().add(new Project(id, organization, new Label("Default"), NOW));
+        return id;
+    }
+
+    /** A session of this person in the stores, for an hour. */
+    public SessionId session(UserId user) {
+        Session session = newSession(user, NOW, after(Duration.ofHours(1)));
+        stores.sessions().add(session);
+        return session.id();
+    }
+
+    /** A session of this person, not in the stores. */
+    public Session newSession(UserId user, Instant createdAt, Instant expiresAt) {
+        return new Session(
+                new SessionId(id()),
+                user,
+                organization(user),
+                SignInMethod.PASSWORD,
+                createdAt,
+                createdAt,
+                expiresAt,
+                "2001:db8::7",
+                "curl/8");
+    }
+
+    /** A key of this person in the stores, for ever. */
+    public ApiKeyId key(UserId owner) {
+        ApiKey key = newKey(new ApiKeyOwner.OfUser(owner), owner);
+        stores.apiKeys().add(key);
+        return key.id();
+    }
+
+    /** A key, not in the stores. */
+    public static ApiKey newKey(ApiKeyOwner owner, UserId maker) {
+        return new ApiKey(
+                new ApiKeyId(id()),
+                owner,
+                new Label("Key"),
+                "rst_AbCdEfGh",
+                digest(),
+                Scopes.all(),
+                KeySource.DASHBOARD,
+                maker,
+                NOW,
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty());
+    }
+
+    private Account added(Account account) {
+        if (!add(account)) {
+            throw new AssertionError("a fresh account was refused");
+        }
+        return account;
+    }
+
+    private static final class Undone extends RuntimeException {}
+}

@@ -1,0 +1,205 @@
+package dev.signet.core.contract;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.signet.core.outbox.LeasedMail;
+import dev.signet.core.outbox.MailKind;
+import dev.signet.core.outbox.MailParameter;
+import dev.signet.core.outbox.OutgoingMail;
+import dev.signet.core.shared.MailId;
+import dev.signet.core.shared.SecretText;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/** What every outbox does. */
+public interface OutboxContract extends StoresContract {
+    /** When leases end. */
+    Instant LEASE_END = Given.after(Duration.ofMinutes(2));
+
+    /** Long after everything. */
+    Instant MUCH_LATER = Given.after(Duration.ofDays(1000));
+
+    @ParameterizedTest
+    @EnumSource
+    default void a_mail_is_leased_as_it_was_put(MailKind kind) {
+        OutgoingMail mail = new OutgoingMail(
+                new MailId(Given.id()),
+                kind,
+                Given.address(),
+                Map.of(
+                        MailParameter.CODE, new SecretText("012345"),
+                        MailParameter.USERNAME, new SecretText(Given.UNUSUAL),
+                        MailParameter.TOKEN, new SecretText("")),
+                Given.NOW,
+                Given.after(Duration.ofMinutes(10)));
+
+        stores().outbox().put(mail);
+
+        assertThat(lease(10, Given.NOW)).containsExactly(new LeasedMail(mail, 1));
+    }
+
+    @Test
+    default void a_mail_without_parameters_is_leased_as_it_was_put() {
+        OutgoingMail mail = new OutgoingMail(
+                new MailId(Given.id()),
+                MailKind.PASSWORD_CHANGED,
+                Given.address(),
+                Map.of(),
+                Given.NOW,
+                Given.after(Duration.ofMinutes(10)));
+
+        stores().outbox().put(mail);
+
+        assertThat(lease(10, Given.NOW)).containsExactly(new LeasedMail(mail, 1));
+    }
+
+    @Test
+    default void there_is_nothing_to_lease_at_first() {
+        assertThat(lease(10, MUCH_LATER)).isEmpty();
+    }
+
+    @Test
+    default void a_mail_is_due_from_its_making_on() {
+        OutgoingMail mail = put(0);
+
+        assertThat(lease(10, Given.NOW.minusMillis(1))).isEmpty();
+        assertThat(ids(lease(10, Given.NOW))).containsExactly(mail.id());
+    }
+
+    @Test
+    default void a_leased_mail_is_nobody_elses_until_the_lease_ends() {
+        OutgoingMail mail = put(0);
+        lease(10, Given.NOW);
+
+        assertThat(lease(10, Given.NOW)).isEmpty();
+        assertThat(lease(10, LEASE_END.minusMillis(1))).isEmpty();
+        assertThat(stores().outbox().lease(10, LEASE_END, MUCH_LATER)).containsExactly(new LeasedMail(mail, 2));
+    }
+
+    @Test
+    default void so_many_are_leased_as_are_asked_for_those_due_the_longest_first() {
+        OutgoingMail third = put(3);
+        OutgoingMail first = put(1);
+        OutgoingMail second = put(2);
+        Instant now = Given.after(Duration.ofSeconds(3));
+
+        assertThat(ids(lease(2, now))).containsExactly(first.id(), second.id());
+        assertThat(ids(lease(2, now))).containsExactly(third.id());
+        assertThat(lease(2, now)).isEmpty();
+    }
+
+    @Test
+    default void a_mail_to_be_retried_waits_behind_those_due_before() {
+        OutgoingMail retried = put(0);
+        lease(1, Given.NOW);
+        stores().outbox().retry(retried.id(), Given.after(Duration.ofSeconds(10)), "busy");
+        OutgoingMail fresh = put(5);
+
+        assertThat(ids(lease(10, Given.after(Duration.ofSeconds(10))))).containsExactly(fresh.id(), retried.id());
+    }
+
+    @Test
+    default void a_delivered_mail_never_comes_back() {
+        OutgoingMail mail = put(0);
+        OutgoingMail other = put(0);
+        lease(10, Given.NOW);
+
+        stores().outbox().delivered(mail.id(), Given.NOW);
+        stores().outbox().retry(mail.id(), Given.NOW, "late");
+
+        assertThat(ids(lease(10, MUCH_LATER))).containsExactly(other.id());
+    }
+
+    @Test
+    default void a_buried_mail_never_comes_back() {
+        OutgoingMail mail = put(0);
+        OutgoingMail other = put(0);
+        lease(10, Given.NOW);
+
+        stores().outbox().bury(mail.id(), Given.NOW, Given.UNUSUAL);
+        stores().outbox().retry(mail.id(), Given.NOW, "late");
+
+        assertThat(ids(lease(10, MUCH_LATER))).containsExactly(other.id());
+    }
+
+    @Test
+    default void a_mail_that_is_delivered_after_all_is_not_buried_and_the_other_way_round() {
+        OutgoingMail delivered = put(0);
+        OutgoingMail buried = put(0);
+        lease(10, Given.NOW);
+
+        stores().outbox().delivered(delivered.id(), Given.NOW);
+        stores().outbox().bury(delivered.id(), Given.NOW, "late");
+        stores().outbox().bury(buried.id(), Given.NOW, "dead");
+        stores().outbox().delivered(buried.id(), Given.NOW);
+
+        assertThat(lease(10, MUCH_LATER)).isEmpty();
+    }
+
+    @Test
+    default void a_mail_to_be_retried_is_due_again_then() {
+        OutgoingMail mail = put(0);
+        lease(10, Given.NOW);
+        Instant due = Given.after(Duration.ofMinutes(30));
+
+        stores().outbox().retry(mail.id(), due, Given.UNUSUAL);
+
+        assertThat(lease(10, due.minusMillis(1))).isEmpty();
+        assertThat(lease(10, due)).containsExactly(new LeasedMail(mail, 2));
+    }
+
+    @Test
+    default void a_mail_to_be_retried_may_be_due_before_its_lease_ends() {
+        OutgoingMail mail = put(0);
+        lease(10, Given.NOW);
+        Instant due = LEASE_END.minusSeconds(60);
+
+        stores().outbox().retry(mail.id(), due, "busy");
+
+        assertThat(lease(10, due)).containsExactly(new LeasedMail(mail, 2));
+    }
+
+    @Test
+    default void an_expired_mail_is_leased_too_for_somebody_must_bury_it() {
+        OutgoingMail mail = put(0);
+
+        assertThat(ids(lease(10, mail.expiresAt().plusSeconds(60)))).containsExactly(mail.id());
+    }
+
+    @Test
+    default void an_unknown_mail_is_nothing_to_do() {
+        OutgoingMail mail = put(0);
+
+        stores().outbox().delivered(new MailId(Given.id()), Given.NOW);
+        stores().outbox().bury(new MailId(Given.id()), Given.NOW, "dead");
+        stores().outbox().retry(new MailId(Given.id()), Given.NOW, "busy");
+
+        assertThat(ids(lease(10, Given.NOW))).containsExactly(mail.id());
+    }
+
+    private OutgoingMail put(int second) {
+        Instant created = Given.after(Duration.ofSeconds(second));
+        OutgoingMail mail = new OutgoingMail(
+                new MailId(Given.id()),
+                MailKind.VERIFY_EMAIL,
+                Given.address(),
+                Map.of(MailParameter.CODE, new SecretText("123456")),
+                created,
+                created.plus(Duration.ofMinutes(10)));
+        stores().outbox().put(mail);
+        return mail;
+    }
+
+    private List<LeasedMail> lease(int most, Instant now) {
+        return stores().outbox().lease(most, now, LEASE_END);
+    }
+
+    private static List<MailId> ids(List<LeasedMail> leased) {
+        return leased.stream().map(mail -> mail.mail().id()).toList();
+    }
+}

@@ -1,0 +1,51 @@
+package dev.signet.core.contract;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.signet.core.session.SigningKey;
+import dev.signet.core.shared.SecretText;
+import java.time.Duration;
+import org.junit.jupiter.api.Test;
+
+/** What every store of signing keys does. */
+public interface SigningKeysContract extends StoresContract {
+    @Test
+    default void there_are_no_keys_at_first() {
+        assertThat(stores().signingKeys().all()).isEmpty();
+    }
+
+    @Test
+    default void keys_come_back_as_they_were_by_generation() {
+        SigningKey third = key(3);
+        SigningKey first = key(1);
+        SigningKey second = key(2);
+
+        assertThat(stores().signingKeys().add(third)).isTrue();
+        assertThat(stores().signingKeys().add(first)).isTrue();
+        assertThat(stores().signingKeys().add(second)).isTrue();
+
+        assertThat(stores().signingKeys().all()).containsExactly(first, second, third);
+    }
+
+    @Test
+    default void a_second_key_of_a_generation_is_refused_and_not_written() {
+        SigningKey first = key(1);
+        stores().signingKeys().add(first);
+
+        assertThat(stores().signingKeys().add(key(1))).isFalse();
+
+        assertThat(stores().signingKeys().all()).containsExactly(first);
+    }
+
+    /** A key of this generation; the text in it is no key, as stores do not look. */
+    static SigningKey key(int generation) {
+        String thumbprint = Given.unique("kid");
+        return new SigningKey(
+                generation,
+                thumbprint,
+                "{\"kid\":\"" + thumbprint + "\"}",
+                new SecretText("{\"d\":\"" + Given.UNUSUAL + thumbprint + "\"}"),
+                Given.NOW,
+                Given.after(Duration.ofDays(generation)));
+    }
+}

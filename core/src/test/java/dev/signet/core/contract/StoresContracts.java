@@ -1,0 +1,192 @@
+package dev.signet.core.contract;
+
+import dev.signet.core.Stores;
+import org.junit.jupiter.api.Nested;
+
+/** Every contract for one store: a class that extends this and makes its stores runs all of them. */
+public abstract class StoresContracts implements StoresContract {
+
+    @Nested
+    class AccountRacesTest implements AccountRacesContract {
+        @Override
+        public Stores stores() {
+            return StoresContracts.this.stores();
+        }
+    }
+
+    @Nested
+    class AccountsTest implements AccountsContract {
+        @Override
+        public Stores stores() {
+            return StoresContracts.this.stores();
+        }
+    }
+
+    @Nested
+    class ApiKeysTest implements ApiKeysContract {
+        @Override
+        public Stores stores() {
+            return StoresContracts.this.stores();
+        }
+    }
+
+    @Nested
+    class AuditTrailTest implements AuditTrailContract {
+        @Override
+        public Stores stores() {
+            return StoresContracts.this.stores();
+        }
+    }
+
+    @Nested
+    class BoundRacesTest implements BoundRacesContract {
+        @Override
+        public Stores stores() {
+            return StoresContracts.this.stores();
+        }
+    }
+
+    @Nested
+    class ChallengeAttemptsTest implements ChallengeAttemptsContract {
+        @Override
+        public Stores stores() {
+            return StoresContracts.this.stores();
+        }
+    }
+
+    @Nested
+    class ChallengeYieldTest implements ChallengeYieldContract {
+        @Override
+        public Stores stores() {
+            return StoresContracts.this.stores();
+        }
+    }
+
+    @Nested
+    class ChallengesTest implements ChallengesContract {
+        @Override
+        public Stores stores() {
+            return StoresContracts.this.stores();
+        }
+    }
+
+    @Nested
+    class CredentialsTest implements CredentialsContract {
+        @Override
+        public Stores stores() {
+            return StoresContracts.this.stores();
+        }
+    }
+
+    @Nested
+    class MembershipsTest implements MembershipsContract {
+        @Override
+        public Stores stores() {
+            return StoresContracts.this.stores();
+        }
+    }
+
+    @Nested
+    class OrganizationsTest implements OrganizationsContract {
+        @Override
+        public Stores stores() {
+            return StoresContracts.this.stores();
+        }
+    }
+
+    @Nested
+    class OutboxTest implements OutboxContract {
+        @Override
+        public Stores stores() {
+            return StoresContracts.this.stores();
+        }
+    }
+
+    @Nested
+    class PagesTest implements PagesContract {
+        @Override
+        public Stores stores() {
+            return StoresContracts.this.stores();
+        }
+    }
+
+    @Nested
+    class ProjectsTest implements ProjectsContract {
+        @Override
+        public Stores stores() {
+            return StoresContracts.this.stores();
+        }
+    }
+
+    @Nested
+    class RecoveryTokensTest implements RecoveryTokensContract {
+        @Override
+        public Stores stores() {
+            return StoresContracts.this.stores();
+        }
+    }
+
+    @Nested
+    class RegistrationClaimsTest implements RegistrationClaimsContract {
+        @Override
+        public Stores stores() {
+            return StoresContracts.this.stores();
+        }
+    }
+
+    @Nested
+    class RollbackTest implements RollbackContract {
+        @Override
+        public Stores stores() {
+            return StoresContracts.this.stores();
+        }
+    }
+
+    @Nested
+    class SessionsTest implements SessionsContract {
+        @Override
+        public Stores stores() {
+            return StoresContracts.this.stores();
+        }
+    }
+
+    @Nested
+    class SigningKeysTest implements SigningKeysContract {
+        @Override
+        public Stores stores() {
+            return StoresContracts.this.stores();
+        }
+    }
+
+    @Nested
+    class ThrottleBackoffTest implements ThrottleBackoffContract {
+        @Override
+        public Stores stores() {
+            return StoresContracts.this.stores();
+        }
+    }
+
+    @Nested
+    class ThrottleQuotaTest implements ThrottleQuotaContract {
+        @Override
+        public Stores stores() {
+            return StoresContracts.this.stores();
+        }
+    }
+
+    @Nested
+    class TransactionsTest implements TransactionsContract {
+        @Override
+        public Stores stores() {
+            return StoresContracts.this.stores();
+        }
+    }
+
+    @Nested
+    class UsernamesTest implements UsernamesContract {
+        @Override
+        public Stores stores() {
+            return StoresContracts.this.stores();
+        }
+    }
+}
