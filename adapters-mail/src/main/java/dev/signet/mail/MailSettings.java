@@ -50,6 +50,11 @@ public record MailSettings(EmailAddress from, String productName, URI publicUrl)
         return EmailAddress.parse(named.group(3)).map(address -> new MailSettings(address, name, publicUrl));
     }
 
+    /** The sender's domain. */
+    String domain() {
+        return from.value().substring(from.value().lastIndexOf('@') + 1);
+    }
+
     private static boolean isName(String text) {
         return !text.isBlank()
                 && text.length() <= MOST_CHARACTERS

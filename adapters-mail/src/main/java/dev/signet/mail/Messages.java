@@ -57,7 +57,7 @@ final class Messages {
                 .withContentTransferEncoding(encoding(plain + html))
                 .withHeader("Auto-Submitted", "auto-generated")
                 .fixingSentDate(Date.from(mail.createdAt()))
-                .fixingMessageId("<" + mail.id() + "@" + domain(settings.from()) + ">")
+                .fixingMessageId("<" + mail.id() + "@" + settings.domain() + ">")
                 .buildEmail();
         return EmailConverter.emailToMimeMessage(email, session);
     }
@@ -73,10 +73,6 @@ final class Messages {
             throw new IllegalStateException("an address that was never parsed");
         }
         return address.value();
-    }
-
-    private static String domain(EmailAddress address) {
-        return address.value().substring(address.value().lastIndexOf('@') + 1);
     }
 
     private static boolean isAscii(String text) {
