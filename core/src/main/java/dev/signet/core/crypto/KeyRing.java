@@ -1,0 +1,109 @@
+package dev.signet.core.crypto;
+
+import com.nimbusds.jose.JOSEException;
+import com.nimbusds.jose.JWSAlgorithm;
+import com.nimbusds.jose.JWSVerifier;
+import com.nimbusds.jose.jwk.Curve;
+import com.nimbusds.jose.jwk.ECKey;
+import com.nimbusds.jose.jwk.KeyUse;
+import com.nimbusds.jose.jwk.gen.ECKeyGenerator;
+import dev.signet.core.session.SigningKey;
+import dev.signet.core.session.SigningKeys;
+import dev.signet.core.shared.SecretText;
+import java.security.Provider;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.locks.ReentrantLock;
+
+/**
+ * One node's view of the signing keys. They are read again once a minute when they are needed, so that each node learns of
+ * new and of dropped ones, and when a token names one that is not there, at most once in ten seconds.
+ */
+final class KeyRing {
+    private static final Duration FRESH = Duration.ofMinutes(1);
+    private static final Duration COOL_DOWN = Duration.ofSeconds(10);
+
+    private final SigningKeys store;
+    private final Clock clock;
+    private final Optional<Provider> provider;
+    private final ReentrantLock reading = new ReentrantLock();
+    private volatile KeySet known;
+
+    KeyRing(SigningKeys store, Clock clock, Optional<Provider> provider) {
+        this.store = store;
+        this.clock = clock;
+        this.provider = provider;
+        this.known = new KeySet(List.of(), Instant.MIN, provider);
+    }
+
+    /** The keys, of which there is at least one: the first is made here when no node has made it yet. */
+    KeySet keys() {
+        KeySet keys = readWithin(FRESH);
+        return keys.isEmpty() ? begin() : keys;
+    }
+
+    /** What checks this key's signatures; empty when there is no such key. */
+    Optional<JWSVerifier> verifier(String keyId) {
+        return readWithin(FRESH).verifier(keyId).or(() -> readWithin(COOL_DOWN).verifier(keyId));
+    }
+
+    private KeySet readWithin(Duration most) {
+        KeySet keys = known;
+        if (keys.isReadWithin(most, clock.instant())) {
+            return keys;
+        }
+        if (keys.isEmpty()) {
+            reading.lock();
+        } else if (!reading.tryLock()) {
+            // One thread reads; the others go on with what is known, however slow the store is.
+            return keys;
+        }
+        try {
+            // Whoever held the lock may just have read them.
+            return known.isReadWithin(most, clock.instant()) ? known : readNow();
+        } finally {
+            reading.unlock();
+        }
+    }
+
+    private KeySet begin() {
+        reading.lock();
+        try {
+            if (readNow().isEmpty()) {
+                // When another node is first, its key is read in place of this one.
+                store.add(first());
+            }
+            if (readNow().isEmpty()) {
+                throw new IllegalStateException("the first signing key was neither kept nor found");
+            }
+            return known;
+        } finally {
+            reading.unlock();
+        }
+    }
+
+    private KeySet readNow() {
+        Instant now = clock.instant();
+        KeySet keys = known.readAgain(store.all(), now, provider);
+        known = keys;
+        return keys;
+    }
+
+    private SigningKey first() {
+        Instant now = clock.instant();
+        try {
+            ECKey key = new ECKeyGenerator(Curve.P_256)
+                    .keyUse(KeyUse.SIGNATURE)
+                    .algorithm(JWSAlgorithm.ES256)
+                    .keyIDFromThumbprint(true)
+                    .generate();
+            return new SigningKey(
+                    1, key.getKeyID(), key.toPublicJWK().toJSONString(), new SecretText(key.toJSONString()), now, now);
+        } catch (JOSEException e) {
+            throw new IllegalStateException("every Java platform has the curve P-256", e);
+        }
+    }
+}
