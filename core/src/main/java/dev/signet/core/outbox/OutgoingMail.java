@@ -5,6 +5,7 @@ import dev.signet.core.shared.MailId;
 import dev.signet.core.shared.SecretText;
 import java.time.Instant;
 import java.util.Map;
+import java.util.Objects;
 
 /**
  * A mail that is to be sent.
@@ -23,5 +24,10 @@ public record OutgoingMail(
         Instant expiresAt) {
     public OutgoingMail {
         parameters = Map.copyOf(parameters);
+    }
+
+    /** A parameter that mails of this kind have; throws when this one has not. */
+    public SecretText parameter(MailParameter name) {
+        return Objects.requireNonNull(parameters.get(name), () -> kind + " has no " + name);
     }
 }

@@ -57,4 +57,11 @@ public sealed interface Result<T> {
     default Optional<T> toOptional() {
         return fold(Optional::of, refusal -> Optional.empty());
     }
+
+    /** The value, for who knows that nothing can stand against it: throws, with the refusal, when they are wrong. */
+    default T orThrow() {
+        return fold(value -> value, refusal -> {
+            throw new IllegalStateException("refused: " + refusal.code());
+        });
+    }
 }

@@ -1,0 +1,55 @@
+package dev.signet.core;
+
+import dev.signet.core.authentication.Activity;
+import dev.signet.core.authentication.Authenticator;
+import dev.signet.core.keys.IssueUserKey;
+import dev.signet.core.keys.ListUserKeys;
+import dev.signet.core.keys.RevokeUserKey;
+import dev.signet.core.recovery.ResetPassword;
+import dev.signet.core.recovery.StartRecovery;
+import dev.signet.core.registration.Register;
+import dev.signet.core.registration.ResendVerification;
+import dev.signet.core.registration.VerifyEmail;
+import dev.signet.core.session.AccessTokens;
+import dev.signet.core.signin.ChangePassword;
+import dev.signet.core.signin.ChangeProfile;
+import dev.signet.core.signin.EndOtherSessions;
+import dev.signet.core.signin.EndSession;
+import dev.signet.core.signin.ListSessions;
+import dev.signet.core.signin.SignInWithPassword;
+import dev.signet.core.signin.SignOut;
+import dev.signet.core.signin.ViewAccount;
+import java.time.Clock;
+
+/**
+ * The use cases, built and wired: what an embedder holds. Safe for use by many threads.
+ *
+ * @param clock the time that every rule goes by, in whole milliseconds
+ * @param activity what was used lately; call its {@code flush()} once a minute and when the process ends
+ */
+public record Signet(
+        Clock clock,
+        AccessTokens accessTokens,
+        Activity activity,
+        Authenticator authenticator,
+        Register register,
+        VerifyEmail verifyEmail,
+        ResendVerification resendVerification,
+        SignInWithPassword signInWithPassword,
+        ViewAccount viewAccount,
+        ChangeProfile changeProfile,
+        ChangePassword changePassword,
+        ListSessions listSessions,
+        EndSession endSession,
+        EndOtherSessions endOtherSessions,
+        SignOut signOut,
+        StartRecovery startRecovery,
+        ResetPassword resetPassword,
+        IssueUserKey issueUserKey,
+        ListUserKeys listUserKeys,
+        RevokeUserKey revokeUserKey) {
+    /** Begins to build one. */
+    public static SignetBuilder builder() {
+        return new SignetBuilder();
+    }
+}

@@ -1,0 +1,151 @@
+package dev.signet.core;
+
+import dev.signet.core.account.PasswordHasher;
+import dev.signet.core.account.PasswordPolicy;
+import dev.signet.core.account.UsernameSuggestions;
+import dev.signet.core.audit.Audit;
+import dev.signet.core.authentication.Activity;
+import dev.signet.core.authentication.Authenticator;
+import dev.signet.core.keys.IssueUserKey;
+import dev.signet.core.keys.ListUserKeys;
+import dev.signet.core.keys.RevokeUserKey;
+import dev.signet.core.outbox.Mails;
+import dev.signet.core.recovery.ResetPassword;
+import dev.signet.core.recovery.StartRecovery;
+import dev.signet.core.registration.NewAccounts;
+import dev.signet.core.registration.PersonalOrganizations;
+import dev.signet.core.registration.Register;
+import dev.signet.core.registration.ResendVerification;
+import dev.signet.core.registration.VerifyEmail;
+import dev.signet.core.session.AccessTokens;
+import dev.signet.core.shared.Entropy;
+import dev.signet.core.shared.Ids;
+import dev.signet.core.signin.ChangePassword;
+import dev.signet.core.signin.ChangeProfile;
+import dev.signet.core.signin.EndOtherSessions;
+import dev.signet.core.signin.EndSession;
+import dev.signet.core.signin.ListSessions;
+import dev.signet.core.signin.SignInAttempts;
+import dev.signet.core.signin.SignInWithPassword;
+import dev.signet.core.signin.SignOut;
+import dev.signet.core.signin.StartSession;
+import dev.signet.core.signin.ViewAccount;
+import dev.signet.core.throttle.MailLimits;
+import dev.signet.core.throttle.Throttle;
+import dev.signet.core.tx.Transactions;
+import dev.signet.core.verification.Codes;
+import java.time.Clock;
+
+/** Makes the use cases of what the builder was given: the one place that knows what each of them needs. */
+final class Wiring {
+    private Wiring() {}
+
+    static Signet wire(SignetBuilder.Parts parts) {
+        Stores stores = parts.stores();
+        Transactions transactions = stores.transactions();
+        Throttle throttle = parts.throttle();
+        PasswordHasher hasher = parts.passwordHasher();
+        PasswordPolicy policy = parts.passwordPolicy();
+        Ids ids = parts.ids();
+        Entropy entropy = parts.entropy();
+        Clock clock = parts.clock();
+        AccessTokens accessTokens = parts.accessTokens();
+        MailLimits mailLimits = new MailLimits(throttle);
+        SignInAttempts attempts = new SignInAttempts(throttle);
+        Codes codes = new Codes(stores.challenges(), parts.codeHasher(), ids, entropy);
+        Mails mails = new Mails(stores.outbox(), ids);
+        Audit audit = new Audit(stores.auditTrail(), ids);
+        NewAccounts newAccounts = new NewAccounts(
+                stores.accounts(),
+                stores.usernames(),
+                stores.registrationClaims(),
+                stores.challenges(),
+                new PersonalOrganizations(
+                        stores.organizations(), stores.memberships(), stores.projects(), ids, entropy),
+                new UsernameSuggestions(entropy),
+                audit,
+                ids);
+        StartSession startSession = new StartSession(
+                stores.sessions(),
+                stores.organizations(),
+                accessTokens,
+                parts.sessionPolicy(),
+                audit,
+                transactions,
+                ids);
+
+        Activity activity = new Activity(stores.apiKeys(), stores.sessions());
+        Authenticator authenticator = new Authenticator(stores.credentials(), accessTokens, activity, clock);
+        Register register = new Register(
+                stores.accounts(),
+                stores.usernames(),
+                stores.registrationClaims(),
+                policy,
+                hasher,
+                throttle,
+                codes,
+                mails,
+                transactions,
+                ids,
+                clock);
+        VerifyEmail verifyEmail = new VerifyEmail(stores.registrationClaims(), codes, newAccounts, transactions, clock);
+        ResendVerification resendVerification = new ResendVerification(
+                stores.accounts(),
+                stores.registrationClaims(),
+                stores.challenges(),
+                mailLimits,
+                codes,
+                mails,
+                transactions,
+                clock);
+        SignInWithPassword signInWithPassword = new SignInWithPassword(
+                stores.accounts(), stores.registrationClaims(), hasher, attempts, startSession, audit, clock);
+        ViewAccount viewAccount = new ViewAccount(stores.accounts(), stores.organizations());
+        ChangeProfile changeProfile =
+                new ChangeProfile(stores.accounts(), stores.usernames(), viewAccount, audit, transactions, clock);
+        ChangePassword changePassword = new ChangePassword(
+                stores.accounts(), policy, hasher, attempts, stores.sessions(), mails, audit, transactions, clock);
+        ListSessions listSessions = new ListSessions(stores.sessions(), clock);
+        EndSession endSession = new EndSession(stores.sessions(), audit, transactions, clock);
+        EndOtherSessions endOtherSessions = new EndOtherSessions(stores.sessions(), audit, transactions, clock);
+        SignOut signOut = new SignOut(endSession);
+        StartRecovery startRecovery = new StartRecovery(
+                stores.accounts(), stores.recoveryTokens(), mailLimits, mails, audit, transactions, entropy, clock);
+        ResetPassword resetPassword = new ResetPassword(
+                stores.accounts(),
+                stores.recoveryTokens(),
+                policy,
+                hasher,
+                stores.sessions(),
+                stores.apiKeys(),
+                mails,
+                audit,
+                transactions,
+                clock);
+        IssueUserKey issueUserKey =
+                new IssueUserKey(stores.apiKeys(), parts.userKeyPrefix(), audit, transactions, ids, entropy, clock);
+        ListUserKeys listUserKeys = new ListUserKeys(stores.apiKeys());
+        RevokeUserKey revokeUserKey = new RevokeUserKey(stores.apiKeys(), audit, transactions, clock);
+        return new Signet(
+                clock,
+                accessTokens,
+                activity,
+                authenticator,
+                register,
+                verifyEmail,
+                resendVerification,
+                signInWithPassword,
+                viewAccount,
+                changeProfile,
+                changePassword,
+                listSessions,
+                endSession,
+                endOtherSessions,
+                signOut,
+                startRecovery,
+                resetPassword,
+                issueUserKey,
+                listUserKeys,
+                revokeUserKey);
+    }
+}

@@ -1,0 +1,139 @@
+package dev.signet.core;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.signet.core.account.Password;
+import dev.signet.core.account.Username;
+import dev.signet.core.memory.MemorySignet;
+import dev.signet.core.memory.SettableClock;
+import dev.signet.core.outbox.MailParameter;
+import dev.signet.core.outbox.OutgoingMail;
+import dev.signet.core.principal.Caller;
+import dev.signet.core.principal.Person;
+import dev.signet.core.principal.Principal;
+import dev.signet.core.registration.Register;
+import dev.signet.core.registration.VerifiedEmail;
+import dev.signet.core.session.AccessToken;
+import dev.signet.core.shared.ChallengeId;
+import dev.signet.core.shared.ClientAddress;
+import dev.signet.core.shared.EmailAddress;
+import dev.signet.core.shared.Refusal;
+import dev.signet.core.shared.Result;
+import dev.signet.core.signin.SignInWithPassword;
+import dev.signet.core.verification.CodeSent;
+import dev.signet.core.verification.Guess;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+
+/** A place with people in it: what use-case tests begin with. */
+public final class Town implements AutoCloseable {
+    public static final String GOOD_PASSWORD = "correct-horse-battery-staple";
+
+    private final MemorySignet memory = new MemorySignet();
+
+    public Signet signet() {
+        return memory.signet();
+    }
+
+    public SettableClock clock() {
+        return memory.clock();
+    }
+
+    public Stores stores() {
+        return memory.stores();
+    }
+
+    public void wait(Duration time) {
+        clock().advance(time);
+    }
+
+    /** A call from the address 203.0.113.n. */
+    public static Caller client(int n) {
+        String text = "203.0.113." + n;
+        return new Caller(
+                Optional.empty(),
+                ClientAddress.of(text, new byte[] {(byte) 203, 0, 113, (byte) n}),
+                "test/1.0",
+                "request-" + n);
+    }
+
+    public static EmailAddress email(String text) {
+        return EmailAddress.parse(text).toOptional().orElseThrow();
+    }
+
+    public static <T> T ok(Result<T> result) {
+        assertThat(result).isInstanceOf(Result.Ok.class);
+        return result.orThrow();
+    }
+
+    public static Refusal refusal(Result<?> result) {
+        assertThat(result).isInstanceOf(Result.Refused.class);
+        return ((Result.Refused<?>) result).refusal();
+    }
+
+    public Result<CodeSent> tryRegister(String username, String email, String password, Caller caller) {
+        return signet().register()
+                .register(new Register.Request(new Username(username), email(email), Password.of(password)), caller);
+    }
+
+    public ChallengeId register(String username, String email, String password, Caller caller) {
+        return ok(tryRegister(username, email, password, caller)).challengeId();
+    }
+
+    public List<OutgoingMail> takeMail() {
+        return memory.takeMail();
+    }
+
+    /** The one mail that was put since the last look. */
+    public OutgoingMail takeOnlyMail() {
+        List<OutgoingMail> mails = takeMail();
+        assertThat(mails).hasSize(1);
+        return mails.get(0);
+    }
+
+    public String takeCode() {
+        return parameter(takeOnlyMail(), MailParameter.CODE);
+    }
+
+    public static String parameter(OutgoingMail mail, MailParameter parameter) {
+        return mail.parameter(parameter).reveal();
+    }
+
+    public Result<VerifiedEmail> verify(String email, String code, ChallengeId challenge) {
+        return signet().verifyEmail().verify(new Guess(email(email), code, Optional.of(challenge)), client(1));
+    }
+
+    public Result<VerifiedEmail> verify(String email, String code, Caller caller) {
+        return signet().verifyEmail().verify(new Guess(email(email), code, Optional.empty()), caller);
+    }
+
+    /** Registers and verifies somebody, all from their own address. */
+    public void settle(String username, String email) {
+        Caller home = client(100);
+        ChallengeId challenge = register(username, email, GOOD_PASSWORD, home);
+        ok(verify(email, takeCode(), challenge));
+    }
+
+    public Result<AccessToken> trySignIn(String login, String password, Caller caller) {
+        return signet().signInWithPassword()
+                .signIn(new SignInWithPassword.Request(login, Password.of(password)), caller);
+    }
+
+    public String signIn(String login) {
+        return ok(trySignIn(login, GOOD_PASSWORD, client(1))).token().reveal();
+    }
+
+    public Result<Principal> authenticate(String token) {
+        return signet().authenticator().authenticate(token);
+    }
+
+    public Person person(String token) {
+        return ok(authenticate(token).flatMap(Principal::requireSession));
+    }
+
+    @Override
+    public void close() {
+        memory.close();
+    }
+}
