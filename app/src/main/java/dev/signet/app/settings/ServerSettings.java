@@ -1,0 +1,45 @@
+package dev.signet.app.settings;
+
+import dev.signet.core.apikey.KeyPrefix;
+import dev.signet.core.shared.SecretText;
+import dev.signet.http.common.TrustedProxies;
+import dev.signet.jdbc.ConnectionSettings;
+import dev.signet.mail.SmtpSettings;
+import java.net.InetAddress;
+import java.net.URI;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * How a server is to run: each setting checked, and all of them together.
+ *
+ * @param database empty: one of its own in the data directory
+ * @param port 0: any free one
+ * @param configuredPublicUrl empty: localhost, with the port that is used
+ * @param audience empty: the public URL
+ * @param secret empty: the one in the data directory
+ * @param smtp empty: mail goes into files
+ */
+public record ServerSettings(
+        Optional<ConnectionSettings> database,
+        InetAddress host,
+        int port,
+        Optional<URI> configuredPublicUrl,
+        Optional<String> audience,
+        Path dataDirectory,
+        Optional<SecretText> secret,
+        Optional<SecretText> previousSecret,
+        Optional<SmtpSettings> smtp,
+        String mailFrom,
+        boolean rateLimits,
+        TrustedProxies trustedProxies,
+        List<URI> corsOrigins,
+        int passwordMinLength,
+        KeyPrefix userKeyPrefix,
+        LogFormat logFormat) {
+    /** Where the server is reached when it listens on this port. */
+    public URI publicUrl(int usedPort) {
+        return configuredPublicUrl.orElseGet(() -> URI.create("http://localhost:" + usedPort));
+    }
+}

@@ -1,0 +1,124 @@
+package dev.signet.app.settings;
+
+import dev.signet.core.account.PasswordPolicy;
+import dev.signet.core.apikey.KeyPrefix;
+import dev.signet.core.shared.SecretText;
+import dev.signet.http.common.TrustedProxies;
+import dev.signet.mail.MailSettings;
+import dev.signet.mail.SmtpSettings;
+import java.net.InetAddress;
+import java.net.URI;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+
+/** All settings there are. Help and reading both go by this list. */
+final class Settings {
+    // The sender can be judged before the public URL is known, which hangs on the port.
+    private static final URI ANYWHERE = URI.create("http://localhost");
+
+    static final Setting<SecretText> DATABASE_URL = new Setting<>(
+            "SIGNET_DATABASE_URL",
+            "JDBC URL of the PostgreSQL that keeps everything, such as jdbc:postgresql://db.example.com/signet.",
+            "a PostgreSQL of its own, in the data directory",
+            Parsers.databaseUrl());
+    static final Setting<String> DATABASE_USER =
+            new Setting<>("SIGNET_DATABASE_USER", "User of that database.", "the one in the URL", Parsers.text());
+    static final Setting<SecretText> DATABASE_PASSWORD = new Setting<>(
+            "SIGNET_DATABASE_PASSWORD", "Password of that user.", "the one in the URL", Parsers.secretText());
+    static final Setting<InetAddress> HOST = new Setting<>(
+            "SIGNET_HOST",
+            "Address to listen on: 127.0.0.1 for this machine alone, 0.0.0.0 for every network it is in.",
+            "127.0.0.1",
+            Parsers.address());
+    static final Setting<Integer> PORT =
+            new Setting<>("SIGNET_PORT", "Port to listen on; 0 takes any free one.", "8080", Parsers.number(0, 65_535));
+    static final Setting<URI> PUBLIC_URL = new Setting<>(
+            "SIGNET_PUBLIC_URL",
+            "Where people and clients reach the server; the issuer of its tokens, and what links in mails begin with.",
+            "http://localhost:<port>",
+            Parsers.origin());
+    static final Setting<String> AUDIENCE = new Setting<>(
+            "SIGNET_AUDIENCE", "Whom access tokens are for: their aud claim.", "the public URL", Parsers.text());
+    static final Setting<Path> DATA_DIR = new Setting<>(
+            "SIGNET_DATA_DIR",
+            "Directory of what must not be lost: the secret, and the database and mail where they are files."
+                    + " Nobody else may read it.",
+            "./data",
+            Parsers.path());
+    static final Setting<SecretText> SECRET = new Setting<>(
+            "SIGNET_SECRET",
+            "What all keys are derived from: at least 32 random characters, the same on every node."
+                    + " 'openssl rand -base64 32' makes one.",
+            "made at the first start, kept in <data>/secret",
+            WeakSecrets::parse);
+    static final Setting<SecretText> SECRET_PREVIOUS = new Setting<>(
+            "SIGNET_SECRET_PREVIOUS",
+            "The secret that was used before this one: what it sealed can still be opened.",
+            "none",
+            WeakSecrets::parse);
+    static final Setting<SmtpSettings> SMTP_URL = new Setting<>(
+            "SIGNET_SMTP_URL",
+            "Server that takes the mail: smtp://user:password@host:587?starttls=required, or smtps://.",
+            "mail goes into files, <data>/mail/*.eml",
+            SmtpSettings::parse);
+    static final Setting<String> MAIL_FROM = new Setting<>(
+            "SIGNET_MAIL_FROM",
+            "Sender of the mail, with the product's name or without: Example <no-reply@example.com>.",
+            "Signet <no-reply@signet.localhost>",
+            text -> MailSettings.parse(text, ANYWHERE).map(valid -> text));
+    static final Setting<Boolean> RATE_LIMITS = new Setting<>(
+            "SIGNET_RATE_LIMITS",
+            "Limits of how often things may be tried: on or off. The five attempts of a code always hold.",
+            "on",
+            Parsers.oneOf(Map.of("on", true, "off", false)));
+    static final Setting<TrustedProxies> TRUSTED_PROXIES = new Setting<>(
+            "SIGNET_TRUSTED_PROXIES",
+            "Addresses and CIDRs of the proxies whose X-Forwarded-For is believed.",
+            "none",
+            Parsers.proxies());
+    static final Setting<List<URI>> CORS_ORIGINS = new Setting<>(
+            "SIGNET_CORS_ORIGINS",
+            "Web sites whose pages may call the server from a browser: https://app.example.com,https://example.com.",
+            "none",
+            Parsers.list(Parsers.origin()));
+    static final Setting<Integer> PASSWORD_MIN_LENGTH = new Setting<>(
+            "SIGNET_PASSWORD_MIN_LENGTH",
+            "Fewest characters of a new password.",
+            Integer.toString(PasswordPolicy.DEFAULT_MIN_LENGTH),
+            Parsers.number(PasswordPolicy.DEFAULT_MIN_LENGTH, PasswordPolicy.MOST_LENGTH));
+    static final Setting<KeyPrefix> KEY_PREFIX_USER = new Setting<>(
+            "SIGNET_KEY_PREFIX_USER", "What the API keys of a person begin with.", "rst_", KeyPrefix::parse);
+    static final Setting<LogFormat> LOG_FORMAT = new Setting<>(
+            "SIGNET_LOG_FORMAT",
+            "How the log on standard error is written: text, or json for one object a line.",
+            "text",
+            Parsers.oneOf(Map.of("text", LogFormat.TEXT, "json", LogFormat.JSON)));
+
+    static final List<Setting<?>> ALL = List.of(
+            PUBLIC_URL,
+            HOST,
+            PORT,
+            DATA_DIR,
+            DATABASE_URL,
+            DATABASE_USER,
+            DATABASE_PASSWORD,
+            SECRET,
+            SECRET_PREVIOUS,
+            SMTP_URL,
+            MAIL_FROM,
+            AUDIENCE,
+            KEY_PREFIX_USER,
+            PASSWORD_MIN_LENGTH,
+            RATE_LIMITS,
+            TRUSTED_PROXIES,
+            CORS_ORIGINS,
+            LOG_FORMAT);
+
+    private Settings() {}
+
+    /** Whether a setting has this name. */
+    static boolean isName(String name) {
+        return ALL.stream().anyMatch(setting -> setting.name().equals(name));
+    }
+}

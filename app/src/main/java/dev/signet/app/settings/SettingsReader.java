@@ -1,0 +1,72 @@
+package dev.signet.app.settings;
+
+import dev.signet.core.shared.Invalid;
+import dev.signet.core.shared.Result;
+import dev.signet.http.common.TrustedProxies;
+import dev.signet.jdbc.ConnectionSettings;
+import java.net.InetAddress;
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** Reads how the server is to run from the environment and, where one is named, a file. */
+public final class SettingsReader {
+    private static final String OURS = "SIGNET_";
+
+    private SettingsReader() {}
+
+    /** The settings; what the environment says goes before what the file says. Refuses with all that is wrong. */
+    public static Result<ServerSettings> read(Map<String, String> environment, Optional<Path> file) {
+        return file.map(SettingsFile::read).orElseGet(() -> Result.ok(Map.of())).flatMap(fromFile -> {
+            Map<String, String> values = new HashMap<>(fromFile);
+            environment.forEach((name, text) -> {
+                if (!text.isBlank()) {
+                    values.put(name, text);
+                }
+            });
+            return read(new Reading(values));
+        });
+    }
+
+    /**
+     * The names in the environment that look like ours and are no settings. Not an error: others put such names there
+     * too, a container platform for a service that is called signet among them.
+     */
+    public static List<String> unknownIn(Map<String, String> environment) {
+        return environment.keySet().stream()
+                .filter(name -> name.startsWith(OURS) && !Settings.isName(name))
+                .sorted()
+                .toList();
+    }
+
+    private static Result<ServerSettings> read(Reading reading) {
+        InetAddress host = reading.orStandard(Settings.HOST);
+        ServerSettings settings = new ServerSettings(
+                database(reading),
+                host,
+                reading.orStandard(Settings.PORT),
+                reading.get(Settings.PUBLIC_URL),
+                reading.get(Settings.AUDIENCE),
+                reading.orStandard(Settings.DATA_DIR),
+                reading.get(Settings.SECRET),
+                reading.get(Settings.SECRET_PREVIOUS),
+                reading.get(Settings.SMTP_URL),
+                reading.orStandard(Settings.MAIL_FROM),
+                reading.orStandard(Settings.RATE_LIMITS),
+                reading.get(Settings.TRUSTED_PROXIES).orElse(TrustedProxies.none()),
+                reading.get(Settings.CORS_ORIGINS).orElse(List.of()),
+                reading.orStandard(Settings.PASSWORD_MIN_LENGTH),
+                reading.orStandard(Settings.KEY_PREFIX_USER),
+                reading.orStandard(Settings.LOG_FORMAT));
+        Combinations.check(reading, settings);
+        return reading.problems().isEmpty() ? Result.ok(settings) : Result.refused(new Invalid(reading.problems()));
+    }
+
+    private static Optional<ConnectionSettings> database(Reading reading) {
+        return reading.get(Settings.DATABASE_URL)
+                .map(url -> new ConnectionSettings(
+                        url, reading.get(Settings.DATABASE_USER), reading.get(Settings.DATABASE_PASSWORD)));
+    }
+}

@@ -1,0 +1,290 @@
+package dev.signet.app.settings;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.signet.core.apikey.KeyPrefix;
+import dev.signet.core.shared.FieldError;
+import dev.signet.core.shared.Invalid;
+import dev.signet.core.shared.Result;
+import dev.signet.core.shared.SecretText;
+import java.io.IOException;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class SettingsReaderTest {
+    private static final String GOOD_SECRET = "Zk3vP0q8Wn5xYt2LrB7mHs9dQj4uFc6A";
+
+    private static final String OLD_SECRET = "9f86d081884c7d659a2feaa0c55ad015";
+
+    @TempDir
+    Path directory;
+
+    @Test
+    void nothing_set_is_a_server_for_this_machine_alone() {
+        ServerSettings settings = accepted(Map.of());
+
+        assertThat(settings.host().getHostAddress()).isEqualTo("127.0.0.1");
+        assertThat(settings.port()).isEqualTo(8080);
+        assertThat(settings.publicUrl(8080)).isEqualTo(URI.create("http://localhost:8080"));
+        assertThat(settings.audience()).isEmpty();
+        assertThat(settings.dataDirectory()).isEqualTo(Path.of("./data"));
+        assertThat(settings.database()).isEmpty();
+        assertThat(settings.secret()).isEmpty();
+        assertThat(settings.smtp()).isEmpty();
+        assertThat(settings.rateLimits()).isTrue();
+        assertThat(settings.corsOrigins()).isEmpty();
+        assertThat(settings.passwordMinLength()).isEqualTo(8);
+        assertThat(settings.userKeyPrefix()).isEqualTo(new KeyPrefix("rst_"));
+        assertThat(settings.logFormat()).isEqualTo(LogFormat.TEXT);
+    }
+
+    @Test
+    void every_setting_is_read() {
+        ServerSettings settings = accepted(Map.ofEntries(
+                Map.entry("SIGNET_DATABASE_URL", "jdbc:postgresql://db.example.com/signet"),
+                Map.entry("SIGNET_DATABASE_USER", "ada"),
+                Map.entry("SIGNET_DATABASE_PASSWORD", "hunter2"),
+                Map.entry("SIGNET_HOST", "0.0.0.0"),
+                Map.entry("SIGNET_PORT", "9000"),
+                Map.entry("SIGNET_PUBLIC_URL", "https://Accounts.Example.com/"),
+                Map.entry("SIGNET_AUDIENCE", "example-api"),
+                Map.entry("SIGNET_DATA_DIR", "/var/lib/signet"),
+                Map.entry("SIGNET_SECRET", GOOD_SECRET),
+                Map.entry("SIGNET_SECRET_PREVIOUS", OLD_SECRET),
+                Map.entry("SIGNET_SMTP_URL", "smtp://mail.example.com:587?starttls=required"),
+                Map.entry("SIGNET_MAIL_FROM", "Example <no-reply@example.com>"),
+                Map.entry("SIGNET_RATE_LIMITS", "off"),
+                Map.entry("SIGNET_TRUSTED_PROXIES", "10.0.0.0/8, 192.0.2.7"),
+                Map.entry("SIGNET_CORS_ORIGINS", "https://a.example.com, https://b.example.com:8443"),
+                Map.entry("SIGNET_PASSWORD_MIN_LENGTH", "12"),
+                Map.entry("SIGNET_KEY_PREFIX_USER", "acme_"),
+                Map.entry("SIGNET_LOG_FORMAT", "json")));
+
+        assertThat(settings.database()).hasValueSatisfying(database -> {
+            assertThat(database.url().reveal()).isEqualTo("jdbc:postgresql://db.example.com/signet");
+            assertThat(database.user()).contains("ada");
+            assertThat(database.password()).contains(new SecretText("hunter2"));
+        });
+        assertThat(settings.host().getHostAddress()).isEqualTo("0.0.0.0");
+        assertThat(settings.port()).isEqualTo(9000);
+        assertThat(settings.publicUrl(9000)).isEqualTo(URI.create("https://accounts.example.com"));
+        assertThat(settings.audience()).contains("example-api");
+        assertThat(settings.dataDirectory()).isEqualTo(Path.of("/var/lib/signet"));
+        assertThat(settings.secret()).contains(new SecretText(GOOD_SECRET));
+        assertThat(settings.previousSecret()).contains(new SecretText(OLD_SECRET));
+        assertThat(settings.smtp()).isPresent();
+        assertThat(settings.mailFrom()).isEqualTo("Example <no-reply@example.com>");
+        assertThat(settings.rateLimits()).isFalse();
+        assertThat(settings.corsOrigins())
+                .containsExactly(URI.create("https://a.example.com"), URI.create("https://b.example.com:8443"));
+        assertThat(settings.passwordMinLength()).isEqualTo(12);
+        assertThat(settings.userKeyPrefix()).isEqualTo(new KeyPrefix("acme_"));
+        assertThat(settings.logFormat()).isEqualTo(LogFormat.JSON);
+        assertThat(settings.toString()).doesNotContain("hunter2", GOOD_SECRET, OLD_SECRET);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "SIGNET_PORT,65536",
+        "SIGNET_PORT,-1",
+        "SIGNET_PORT,http",
+        "SIGNET_PORT,99999999999",
+        "SIGNET_HOST,no.such.host.invalid",
+        "SIGNET_PUBLIC_URL,accounts.example.com",
+        "SIGNET_PUBLIC_URL,ftp://example.com",
+        "SIGNET_PUBLIC_URL,https://example.com/path",
+        "SIGNET_PUBLIC_URL,https://example.com?q",
+        "SIGNET_PUBLIC_URL,https://user@example.com",
+        "SIGNET_DATABASE_URL,mysql://example.com/signet",
+        "SIGNET_CORS_ORIGINS,*",
+        "SIGNET_TRUSTED_PROXIES,proxy",
+        "SIGNET_TRUSTED_PROXIES,0.0.0.0/0",
+        "SIGNET_TRUSTED_PROXIES,::/0",
+        "SIGNET_RATE_LIMITS,no",
+        "SIGNET_PASSWORD_MIN_LENGTH,7",
+        "SIGNET_PASSWORD_MIN_LENGTH,129",
+        "SIGNET_KEY_PREFIX_USER,Acme",
+        "SIGNET_MAIL_FROM,nobody",
+        "SIGNET_LOG_FORMAT,xml"
+    })
+    void a_wrong_value_is_told_by_name(String name, String value) {
+        List<FieldError> problems = refused(Map.of(name, value));
+
+        assertThat(problems).extracting(FieldError::field).containsExactly(name);
+        assertThat(problems.get(0).message())
+                .matches("must .*")
+                .doesNotContain("\n")
+                .satisfies(message -> assertThat(" " + message + " ").doesNotContain(" " + value + " "));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "short",
+                "Zk3vP0q8Wn5xYt2LrB7mHs9dQj4uFc6",
+                "changeme-changeme-changeme-1234567890",
+                "please-Change-Me-before-you-go-to-production-7Q",
+                "aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa",
+                "0123456789abcdef0123456789abcdef",
+                "abcdefghijklmnopqrstuvwxyz0123456789",
+                "f8Kq2ZxWf8Kq2ZxWf8Kq2ZxWf8Kq2ZxWf8K",
+                "0101010101010100101011010101010101"
+            })
+    void a_secret_that_can_be_guessed_is_refused_and_not_repeated(String secret) {
+        List<FieldError> problems = refused(Map.of("SIGNET_SECRET", secret));
+
+        assertThat(problems).singleElement().satisfies(problem -> {
+            assertThat(problem.field()).isEqualTo("SIGNET_SECRET");
+            assertThat(problem.message()).doesNotContain(secret);
+        });
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                GOOD_SECRET,
+                "9f86d081884c7d659a2feaa0c55ad015",
+                "3q2+7wABAgMEBQYHCAkKCwwNDg8QERITFBUWFxgZGhs=",
+                "vivid-harbor-nickel-tundra-opal-77"
+            })
+    void a_random_secret_is_taken(String secret) {
+        assertThat(accepted(Map.of("SIGNET_SECRET", secret)).secret()).contains(new SecretText(secret));
+    }
+
+    @Test
+    void all_mistakes_are_told_at_once() {
+        assertThat(refused(Map.of("SIGNET_PORT", "x", "SIGNET_SECRET", "x", "SIGNET_LOG_FORMAT", "x")))
+                .extracting(FieldError::field)
+                .containsExactlyInAnyOrder("SIGNET_PORT", "SIGNET_SECRET", "SIGNET_LOG_FORMAT");
+    }
+
+    @Test
+    void a_public_address_needs_real_mail_and_a_public_url() {
+        assertThat(refused(Map.of("SIGNET_HOST", "0.0.0.0")))
+                .extracting(FieldError::field)
+                .containsExactlyInAnyOrder("SIGNET_HOST", "SIGNET_PUBLIC_URL");
+        assertThat(refused(Map.of("SIGNET_HOST", "::", "SIGNET_PUBLIC_URL", "https://example.com")))
+                .extracting(FieldError::field)
+                .containsExactly("SIGNET_HOST");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"http://example.com", "http://10.0.0.1:8080", "http://localhost.example.com"})
+    void a_public_url_beyond_loopback_is_https(String url) {
+        assertThat(refused(Map.of("SIGNET_PUBLIC_URL", url)))
+                .extracting(FieldError::field)
+                .containsExactly("SIGNET_PUBLIC_URL");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"http://localhost:8080", "http://127.0.0.1", "http://[::1]:8080", "http://my.localhost"})
+    void a_public_url_on_loopback_may_be_http(String url) {
+        assertThat(accepted(Map.of("SIGNET_PUBLIC_URL", url)).publicUrl(1)).isEqualTo(URI.create(url));
+    }
+
+    @Test
+    void real_mail_needs_a_sender() {
+        assertThat(refused(Map.of("SIGNET_SMTP_URL", "smtp://localhost:2525")))
+                .extracting(FieldError::field)
+                .containsExactly("SIGNET_MAIL_FROM");
+    }
+
+    @Test
+    void a_database_user_without_a_database_is_a_mistake() {
+        assertThat(refused(Map.of("SIGNET_DATABASE_USER", "ada", "SIGNET_DATABASE_PASSWORD", "x")))
+                .extracting(FieldError::field)
+                .containsExactly("SIGNET_DATABASE_USER", "SIGNET_DATABASE_PASSWORD");
+    }
+
+    @Test
+    void an_empty_value_counts_as_not_set() throws Exception {
+        Path file = file("SIGNET_PORT=9001");
+
+        assertThat(accepted(Map.of("SIGNET_PORT", " ", "SIGNET_SMTP_URL", ""), file)
+                        .port())
+                .isEqualTo(9001);
+    }
+
+    @Test
+    void a_file_is_read_and_the_environment_goes_before_it() throws Exception {
+        Path file = file("# where it listens", "", "SIGNET_PORT = 9001", "SIGNET_AUDIENCE=\"an = audience\"");
+
+        ServerSettings settings = accepted(Map.of("SIGNET_PORT", "9002"), file);
+
+        assertThat(settings.port()).isEqualTo(9002);
+        assertThat(settings.audience()).contains("an = audience");
+    }
+
+    @Test
+    void what_a_file_sets_that_is_no_setting_is_a_mistake_with_its_line() throws Exception {
+        Path file = file("SIGNET_PROT=9001", "PORT=1", "what", "SIGNET_PORT=1", "SIGNET_PORT=2");
+
+        assertThat(refused(Map.of(), file))
+                .extracting(FieldError::field)
+                .containsExactly(file + ", line 1,", file + ", line 2,", file + ", line 3,", file + ", line 5,");
+    }
+
+    @Test
+    void a_file_that_cannot_be_read_is_a_mistake() {
+        Path missing = directory.resolve("missing");
+
+        assertThat(refused(Map.of(), missing)).extracting(FieldError::field).containsExactly(missing.toString());
+    }
+
+    @Test
+    void an_unknown_name_in_the_environment_is_told_and_does_not_stop_the_server() {
+        Map<String, String> environment = Map.of("SIGNET_PROT", "1", "SIGNET_PORT", "9003", "PATH", "/bin");
+
+        assertThat(SettingsReader.unknownIn(environment)).containsExactly("SIGNET_PROT");
+        assertThat(accepted(environment).port()).isEqualTo(9003);
+    }
+
+    @Test
+    void help_tells_every_setting_with_its_default_in_lines_that_fit_a_terminal() {
+        List<String> lines = SettingsHelp.lines();
+
+        assertThat(lines).allSatisfy(line -> assertThat(line).hasSizeLessThanOrEqualTo(80));
+        assertThat(lines)
+                .containsAll(Settings.ALL.stream()
+                        .map(setting -> "  " + setting.name())
+                        .toList());
+        assertThat(lines).contains("  SIGNET_PORT", "      Default: 8080");
+    }
+
+    private Path file(String... lines) throws IOException {
+        return Files.write(directory.resolve("signet.conf"), List.of(lines));
+    }
+
+    private static ServerSettings accepted(Map<String, String> environment) {
+        return read(environment, Optional.empty()).toOptional().orElseThrow();
+    }
+
+    private static ServerSettings accepted(Map<String, String> environment, Path file) {
+        return read(environment, Optional.of(file)).toOptional().orElseThrow();
+    }
+
+    private static List<FieldError> refused(Map<String, String> environment) {
+        return problems(read(environment, Optional.empty()));
+    }
+
+    private static List<FieldError> refused(Map<String, String> environment, Path file) {
+        return problems(read(environment, Optional.of(file)));
+    }
+
+    private static Result<ServerSettings> read(Map<String, String> environment, Optional<Path> file) {
+        return SettingsReader.read(environment, file);
+    }
+
+    private static List<FieldError> problems(Result<ServerSettings> result) {
+        return result.fold(settings -> List.of(), refusal -> ((Invalid) refusal).fields());
+    }
+}
