@@ -1,0 +1,60 @@
+package dev.signet.jdbc;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.signet.core.shared.SecretText;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** How connections are set up. */
+class DatabaseTest {
+    @RegisterExtension
+    static final TestDatabase DATABASE = new TestDatabase();
+
+    @ParameterizedTest
+    @CsvSource({
+        "application_name, signet",
+        "statement_timeout, 10s",
+        "idle_in_transaction_session_timeout, 20s",
+        "transaction_isolation, read committed"
+    })
+    void a_connection_is_bounded_and_names_itself(String setting, String value) {
+        String answer = DATABASE.jdbi()
+                .withHandle(handle -> handle.createQuery("SELECT current_setting(:setting)")
+                        .bind("setting", setting)
+                        .mapTo(String.class)
+                        .one());
+
+        assertThat(answer).isEqualTo(value);
+    }
+
+    @Test
+    void settings_show_neither_url_nor_password() {
+        ConnectionSettings settings = new ConnectionSettings(
+                new SecretText("jdbc:postgresql://db/signet?password=hidden"),
+                Optional.of("signet"),
+                Optional.of(new SecretText("hidden")));
+
+        assertThat(settings.toString()).contains("user=Optional[signet]").doesNotContain("hidden");
+    }
+
+    @Test
+    void another_databases_url_is_refused_without_being_quoted() {
+        assertThatThrownBy(() -> new ConnectionSettings(
+                        new SecretText("jdbc:mysql://db/signet?password=hidden"), Optional.empty(), Optional.empty()))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageNotContaining("hidden");
+    }
+
+    @Test
+    void a_database_that_cannot_be_reached_is_not_opened() {
+        ConnectionSettings settings = TestPostgres.migratedDatabase();
+        TestPostgres.drop(settings);
+
+        assertThatThrownBy(() -> Database.open(settings, 1).close()).isInstanceOf(RuntimeException.class);
+    }
+}

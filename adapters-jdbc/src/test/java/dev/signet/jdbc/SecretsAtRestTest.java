@@ -1,0 +1,104 @@
+package dev.signet.jdbc;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.signet.core.contract.Given;
+import dev.signet.core.outbox.MailKind;
+import dev.signet.core.outbox.MailParameter;
+import dev.signet.core.outbox.OutgoingMail;
+import dev.signet.core.session.SigningKey;
+import dev.signet.core.shared.MailId;
+import dev.signet.core.shared.SecretText;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+
+/** What has to be read again is sealed, each value for its own row. */
+class SecretsAtRestTest {
+    @RegisterExtension
+    static final TestDatabase DATABASE = new TestDatabase();
+
+    private static final String CODE = "493817";
+    private static final String TOKEN = "kZ3vXq8L-recovery-token-0123456789";
+    private static final String PRIVATE_PART = "870MB6gfuTJ4HtUnUvYMyJpr5eUZNP4Bk43bVdj3eAE";
+
+    @Test
+    void no_code_no_token_and_no_private_key_is_at_rest_in_clear() {
+        MailId mail = put(MailKind.VERIFY_EMAIL, Map.of(MailParameter.CODE, CODE, MailParameter.USERNAME, "ada"));
+        put(MailKind.PASSWORD_RECOVERY, Map.of(MailParameter.TOKEN, TOKEN));
+        DATABASE.stores().signingKeys().add(key(1, PRIVATE_PART));
+
+        String dump = DATABASE.dump();
+
+        assertThat(dump).contains(mail.toString(), "verify_email", "public-1");
+        assertThat(dump).doesNotContain(CODE, TOKEN, PRIVATE_PART);
+    }
+
+    @Test
+    void the_parameters_of_a_mail_are_erased_when_it_is_delivered_or_buried() {
+        MailId delivered = put(MailKind.VERIFY_EMAIL, Map.of(MailParameter.CODE, CODE));
+        MailId buried = put(MailKind.VERIFY_EMAIL, Map.of(MailParameter.CODE, CODE));
+
+        DATABASE.stores().outbox().delivered(delivered, Given.NOW);
+        DATABASE.stores().outbox().bury(buried, Given.NOW, "no such mailbox");
+
+        List<String> rows = DATABASE.jdbi()
+                .withHandle(handle -> handle.createQuery(
+                                "SELECT concat_ws(' ', outcome, last_reason, sealed_parameters IS NULL) FROM outbox ORDER BY 1")
+                        .mapTo(String.class)
+                        .list());
+        assertThat(rows).containsExactly("buried no such mailbox t", "delivered t");
+    }
+
+    @Test
+    void sealed_parameters_open_in_the_row_of_no_other_mail() {
+        put(MailKind.VERIFY_EMAIL, Map.of(MailParameter.CODE, CODE));
+        put(MailKind.VERIFY_EMAIL, Map.of(MailParameter.CODE, "000000"));
+        swap("outbox", "sealed_parameters", "id");
+
+        assertThatThrownBy(() -> DATABASE.stores().outbox().lease(2, Given.NOW, Given.after(Duration.ofMinutes(1))))
+                .isInstanceOf(IllegalStateException.class);
+    }
+
+    @Test
+    void a_sealed_private_key_opens_in_the_row_of_no_other_key() {
+        DATABASE.stores().signingKeys().add(key(1, PRIVATE_PART));
+        DATABASE.stores().signingKeys().add(key(2, "another"));
+        swap("signing_keys", "sealed_private_jwk", "generation");
+
+        assertThatThrownBy(() -> DATABASE.stores().signingKeys().all()).isInstanceOf(IllegalStateException.class);
+    }
+
+    private static MailId put(MailKind kind, Map<MailParameter, String> parameters) {
+        MailId id = new MailId(Given.id());
+        Map<MailParameter, SecretText> secret = parameters.entrySet().stream()
+                .collect(java.util.stream.Collectors.toMap(
+                        Map.Entry::getKey, entry -> new SecretText(entry.getValue())));
+        DATABASE.stores()
+                .outbox()
+                .put(new OutgoingMail(
+                        id, kind, Given.address(), secret, Given.NOW, Given.after(Duration.ofMinutes(10))));
+        return id;
+    }
+
+    private static SigningKey key(int generation, String privatePart) {
+        return new SigningKey(
+                generation,
+                "kid-" + generation,
+                "public-" + generation,
+                new SecretText(privatePart),
+                Given.NOW,
+                Given.NOW);
+    }
+
+    private static void swap(String table, String column, String key) {
+        int swapped = DATABASE.jdbi()
+                .withHandle(handle -> handle.execute(
+                        "UPDATE %1$s AS one SET %2$s = other.%2$s FROM %1$s AS other WHERE other.%3$s <> one.%3$s"
+                                .formatted(table, column, key)));
+        assertThat(swapped).isEqualTo(2);
+    }
+}

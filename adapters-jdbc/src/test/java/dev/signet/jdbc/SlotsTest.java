@@ -1,0 +1,118 @@
+package dev.signet.jdbc;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.signet.core.contract.Given;
+import dev.signet.core.contract.Race;
+import dev.signet.core.registration.RegistrationClaim;
+import dev.signet.core.shared.ChallengeId;
+import dev.signet.core.shared.ClaimId;
+import dev.signet.core.shared.EmailAddress;
+import dev.signet.core.verification.Challenge;
+import dev.signet.core.verification.CodePurpose;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+
+/** "At most three" holds between transactions that do not see each other. */
+class SlotsTest {
+    @RegisterExtension
+    static final TestDatabase DATABASE = new TestDatabase();
+
+    private final EmailAddress address = Given.address();
+    private JdbcStores stores;
+
+    @BeforeEach
+    void open() {
+        stores = DATABASE.stores();
+    }
+
+    @Test
+    void of_two_that_want_the_same_free_slot_the_later_one_takes_the_next() {
+        CompletableFuture<Boolean> later = stores.transactions().inTransaction(() -> {
+            stores.challenges().add(challenge(1), Given.NOW);
+            return addLaterAndWaitUntilItWaits();
+        });
+
+        assertThat(later.join()).isTrue();
+        assertThat(slots()).containsExactly("1 192.0.2.1", "2 192.0.2.9");
+    }
+
+    @Test
+    void who_yielded_to_another_meanwhile_yields_once() {
+        stores.challenges().add(challenge(1), Given.NOW);
+        stores.challenges().add(challenge(2), Given.NOW);
+        stores.challenges().add(challenge(3), Given.NOW);
+
+        CompletableFuture<Boolean> later = stores.transactions().inTransaction(() -> {
+            stores.challenges().add(challenge(4), Given.NOW);
+            return addLaterAndWaitUntilItWaits();
+        });
+
+        assertThat(later.join()).isTrue();
+        assertThat(slots()).containsExactly("1 192.0.2.4", "2 192.0.2.9", "3 192.0.2.3");
+    }
+
+    @Test
+    void no_more_than_three_live_after_many_long_transactions() {
+        Race.of(
+                30,
+                runner -> stores.transactions().inTransaction(() -> {
+                    stores.challenges().add(challenge(runner), Given.NOW);
+                    stores.registrationClaims().add(claim(runner), Given.NOW);
+                    return stores.registrationClaims()
+                            .living(address, Given.NOW)
+                            .size();
+                }));
+
+        assertThat(slots()).hasSize(3);
+        assertThat(stores.registrationClaims().living(address, Given.NOW)).hasSize(3);
+    }
+
+    private CompletableFuture<Boolean> addLaterAndWaitUntilItWaits() {
+        CompletableFuture<Boolean> later = CompletableFuture.supplyAsync(() -> {
+            stores.challenges().add(challenge(9), Given.NOW);
+            return true;
+        });
+        while (DATABASE.waitingForLocks() == 0) {
+            assertThat(later).as("the later one").isNotDone();
+            Thread.onSpinWait();
+        }
+        return later;
+    }
+
+    private List<String> slots() {
+        return DATABASE.jdbi()
+                .withHandle(
+                        handle -> handle.createQuery("SELECT slot || ' ' || asked_from FROM challenges ORDER BY slot")
+                                .mapTo(String.class)
+                                .list());
+    }
+
+    private Challenge challenge(int client) {
+        return new Challenge(
+                new ChallengeId(Given.id()),
+                CodePurpose.SIGN_IN,
+                address,
+                Optional.empty(),
+                Given.digest(),
+                "192.0.2." + client,
+                Given.after(Duration.ofSeconds(client)),
+                Given.after(Duration.ofMinutes(10)));
+    }
+
+    private RegistrationClaim claim(int client) {
+        return new RegistrationClaim(
+                new ClaimId(Given.id()),
+                address,
+                Given.username(),
+                Given.hash(),
+                "192.0.2." + client,
+                Given.NOW,
+                Given.after(Duration.ofHours(2)));
+    }
+}

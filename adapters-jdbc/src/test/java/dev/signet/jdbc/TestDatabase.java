@@ -1,0 +1,121 @@
+package dev.signet.jdbc;
+
+import java.nio.charset.StandardCharsets;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import javax.sql.DataSource;
+import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.Jdbi;
+import org.junit.jupiter.api.extension.AfterAllCallback;
+import org.junit.jupiter.api.extension.BeforeEachCallback;
+import org.junit.jupiter.api.extension.ExtensionContext;
+
+/** Stores over a database of a test class, empty when a test begins. */
+final class TestDatabase implements BeforeEachCallback, AfterAllCallback {
+    private static final int CONNECTIONS = 20;
+    private static final Pattern HEX = Pattern.compile("\\\\+x([0-9a-f]+)");
+
+    private final AtomicInteger nudges = new AtomicInteger();
+    private Optional<Opened> opened = Optional.empty();
+
+    /** The stores. */
+    JdbcStores stores() {
+        return opened().stores();
+    }
+
+    /** How often somebody was told that there is mail. */
+    int nudges() {
+        return nudges.get();
+    }
+
+    /** The database, around the stores. */
+    Jdbi jdbi() {
+        return Jdbi.create(opened().database().dataSource());
+    }
+
+    /** The connections that the stores use. */
+    DataSource dataSource() {
+        return opened().database().dataSource();
+    }
+
+    /** All that is in the database, as text. */
+    String dump() {
+        return jdbi().withHandle(handle -> tables(handle).stream()
+                .flatMap(table ->
+                        handle.createQuery("SELECT " + table + "::text FROM " + table).mapTo(String.class).stream())
+                .map(TestDatabase::withBytesAsText)
+                .collect(Collectors.joining("\n")));
+    }
+
+    /** How many statements wait for a lock that another transaction holds. */
+    int waitingForLocks() {
+        return jdbi().withHandle(
+                        handle -> handle.createQuery("""
+                        SELECT count(*) FROM pg_stat_activity
+                        WHERE datname = current_database() AND wait_event_type = 'Lock'
+                        """).mapTo(Integer.class).one());
+    }
+
+    /** Breaks all connections to this database but one of the stores' own. */
+    void killOthers() {
+        jdbi().useHandle(handle -> handle.execute("""
+                SELECT pg_terminate_backend(pid, 5000) FROM pg_stat_activity
+                WHERE datname = current_database() AND pid <> pg_backend_pid()
+                """));
+    }
+
+    /** Another way to the same database, as that of another node. */
+    Database openAnother(int connections) {
+        return Database.open(opened().settings(), connections);
+    }
+
+    @Override
+    public void beforeEach(ExtensionContext context) {
+        if (opened.isEmpty()) {
+            opened = Optional.of(open());
+        }
+        jdbi().useHandle(handle -> {
+            handle.execute(tables(handle).stream().collect(Collectors.joining(", ", "TRUNCATE ", "")));
+        });
+        nudges.set(0);
+    }
+
+    @Override
+    public void afterAll(ExtensionContext context) {
+        if (!context.getRequiredTestClass().isMemberClass()) {
+            opened.ifPresent(each -> each.database().close());
+        }
+    }
+
+    private static List<String> tables(Handle handle) {
+        return handle.createQuery("""
+                        SELECT table_name FROM information_schema.tables
+                        WHERE table_schema = 'public' AND table_name <> 'flyway_schema_history'
+                        """).mapTo(String.class).list();
+    }
+
+    /** Has each row's bytes as the text that they may be. */
+    private static String withBytesAsText(String row) {
+        return HEX.matcher(row)
+                .replaceAll(match -> Matcher.quoteReplacement(
+                        new String(HexFormat.of().parseHex(match.group(1)), StandardCharsets.UTF_8)));
+    }
+
+    private Opened opened() {
+        return opened.orElseThrow();
+    }
+
+    private Opened open() {
+        ConnectionSettings settings = TestPostgres.migratedDatabase();
+        Database database = Database.open(settings, CONNECTIONS);
+        JdbcStores stores = new JdbcStores(database.dataSource(), new TestSealer(), nudges::incrementAndGet);
+        return new Opened(settings, database, stores);
+    }
+
+    private record Opened(ConnectionSettings settings, Database database, JdbcStores stores) {}
+}
