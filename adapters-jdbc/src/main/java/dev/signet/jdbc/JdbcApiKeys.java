@@ -4,7 +4,7 @@ import dev.signet.core.apikey.ApiKey;
 import dev.signet.core.apikey.ApiKeyOwner;
 import dev.signet.core.apikey.ApiKeys;
 import dev.signet.core.apikey.KeySource;
-import dev.signet.core.principal.Scope;
+import dev.signet.core.scope.Scope;
 import dev.signet.core.shared.ApiKeyId;
 import dev.signet.core.shared.Digest;
 import dev.signet.core.shared.Label;

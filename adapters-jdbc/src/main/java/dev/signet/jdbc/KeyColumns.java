@@ -1,8 +1,8 @@
 package dev.signet.jdbc;
 
 import dev.signet.core.apikey.ApiKeyOwner;
-import dev.signet.core.principal.Scope;
-import dev.signet.core.principal.Scopes;
+import dev.signet.core.scope.Scope;
+import dev.signet.core.scope.Scopes;
 import dev.signet.core.shared.OrganizationId;
 import dev.signet.core.shared.ProjectId;
 import dev.signet.core.shared.UserId;

@@ -29,6 +29,7 @@ class ArchitectureTest {
             packages("authentication", "registration", "signin", "recovery", "keys", "mailing");
     private static final String[] STATE = packages(
             "principal",
+            "scope",
             "account",
             "organization",
             "project",

@@ -2,7 +2,7 @@ package dev.signet.http.account;
 
 import dev.signet.core.apikey.ApiKey;
 import dev.signet.core.keys.ListUserKeys;
-import dev.signet.core.principal.Scope;
+import dev.signet.core.scope.Scope;
 import dev.signet.core.shared.Page;
 import dev.signet.core.shared.PageRequest;
 import dev.signet.core.shared.Result;

@@ -1,6 +1,6 @@
 package dev.signet.http.common;
 
-import dev.signet.core.principal.InsufficientScope;
+import dev.signet.core.scope.InsufficientScope;
 import dev.signet.core.shared.CommonRefusal;
 import dev.signet.core.shared.Kind;
 import dev.signet.core.shared.Overloaded;

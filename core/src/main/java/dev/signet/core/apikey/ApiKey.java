@@ -1,6 +1,6 @@
 package dev.signet.core.apikey;
 
-import dev.signet.core.principal.Scopes;
+import dev.signet.core.scope.Scopes;
 import dev.signet.core.shared.ApiKeyId;
 import dev.signet.core.shared.Digest;
 import dev.signet.core.shared.Label;

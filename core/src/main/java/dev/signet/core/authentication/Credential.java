@@ -1,7 +1,7 @@
 package dev.signet.core.authentication;
 
 import dev.signet.core.apikey.ApiKeyOwner;
-import dev.signet.core.principal.Scopes;
+import dev.signet.core.scope.Scopes;
 import dev.signet.core.shared.ApiKeyId;
 import dev.signet.core.shared.OrganizationId;
 import dev.signet.core.shared.SessionId;

@@ -11,7 +11,7 @@ import dev.signet.core.audit.Audit;
 import dev.signet.core.audit.AuditAction;
 import dev.signet.core.principal.Caller;
 import dev.signet.core.principal.Person;
-import dev.signet.core.principal.Scopes;
+import dev.signet.core.scope.Scopes;
 import dev.signet.core.shared.ApiKeyId;
 import dev.signet.core.shared.Digest;
 import dev.signet.core.shared.Entropy;

@@ -1,5 +1,6 @@
 package dev.signet.core.principal;
 
+import dev.signet.core.scope.Scopes;
 import dev.signet.core.shared.ApiKeyId;
 import dev.signet.core.shared.UserId;
 

@@ -1,5 +1,6 @@
 package dev.signet.core.principal;
 
+import dev.signet.core.scope.Scopes;
 import dev.signet.core.shared.OrganizationId;
 import dev.signet.core.shared.SessionId;
 import dev.signet.core.shared.UserId;

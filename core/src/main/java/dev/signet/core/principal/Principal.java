@@ -1,5 +1,8 @@
 package dev.signet.core.principal;
 
+import dev.signet.core.scope.InsufficientScope;
+import dev.signet.core.scope.Scope;
+import dev.signet.core.scope.Scopes;
 import dev.signet.core.shared.CommonRefusal;
 import dev.signet.core.shared.Result;
 import dev.signet.core.shared.UserId;

@@ -1,4 +1,4 @@
-package dev.signet.core.principal;
+package dev.signet.core.scope;
 
 import dev.signet.core.shared.InvalidValue;
 import dev.signet.core.shared.Result;

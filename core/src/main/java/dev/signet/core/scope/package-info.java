@@ -1,0 +1,5 @@
+/** What a credential allows. */
+@NullMarked
+package dev.signet.core.scope;
+
+import org.jspecify.annotations.NullMarked;
