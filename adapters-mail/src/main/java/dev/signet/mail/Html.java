@@ -8,7 +8,11 @@ import java.util.stream.Collectors;
  * anywhere. Text and background have no colours of their own, so that they follow the reader's light or dark scheme.
  */
 final class Html {
-    private static final String PAGE = """
+    private Html() {}
+
+    static String page(String title, List<Block> blocks) {
+        String body = blocks.stream().map(Block::html).collect(Collectors.joining("\n"));
+        return """
             <!DOCTYPE html>
             <html lang="en" style="color-scheme:light dark">
             <head>
@@ -25,13 +29,7 @@ final class Html {
             </div>
             </body>
             </html>
-            """;
-
-    private Html() {}
-
-    static String page(String title, List<Block> blocks) {
-        String body = blocks.stream().map(Block::html).collect(Collectors.joining("\n"));
-        return PAGE.formatted(escape(title), body);
+            """.formatted(escape(title), body);
     }
 
     /** The text with nothing in it that HTML would take for markup, in an element or in a quoted attribute. */
