@@ -17,7 +17,10 @@ import dev.signet.core.throttle.Throttle;
 import dev.signet.core.tx.Transactions;
 import dev.signet.core.verification.Challenges;
 
-/** The ports that keep state, all over the same store: work in {@link #transactions()} covers every one of them. */
+/**
+ * The ports that keep state, all over the same store: work in {@link #transactions()} covers every one of them. Times
+ * are kept to the millisecond. To add something under an id that is in use is a bug, and throws.
+ */
 public interface Stores {
     Transactions transactions();
 

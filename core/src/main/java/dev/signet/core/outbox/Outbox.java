@@ -13,9 +13,9 @@ public interface Outbox {
     void put(OutgoingMail mail);
 
     /**
-     * Takes due mails for this node alone until {@code until}, what has been due the longest first; what is neither
-     * delivered nor buried by then is due again. Counts an attempt on each. No two callers get the same mail. Gives
-     * expired ones too, for the caller to bury.
+     * Takes due mails for this node alone until {@code until}, what has been due the longest first, then the
+     * oldest; what is neither delivered nor buried by then is due again. Counts an attempt on each. No two callers get
+     * the same mail. Gives expired ones too, for the caller to bury.
      */
     List<LeasedMail> lease(int most, Instant now, Instant until);
 

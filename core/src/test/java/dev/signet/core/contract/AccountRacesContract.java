@@ -16,6 +16,8 @@ import dev.signet.core.shared.Label;
 import dev.signet.core.shared.OrganizationId;
 import dev.signet.core.shared.SessionId;
 import dev.signet.core.shared.UserId;
+import dev.signet.core.verification.Challenge;
+import dev.signet.core.verification.CodePurpose;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -191,6 +193,25 @@ public interface AccountRacesContract extends StoresContract {
         assertThat(tokens.stream()
                         .filter(token ->
                                 stores().recoveryTokens().find(token, Given.NOW).isPresent()))
+                .hasSize(1);
+    }
+
+    @Test
+    default void of_parallel_transactions_that_use_a_code_up_one_opens_an_account() {
+        Challenge challenge =
+                ChallengesContract.challenge(Given.address(), CodePurpose.SIGN_IN, Given.client("192.0.2.1"), 0);
+        stores().challenges().add(challenge, Given.NOW);
+        List<Account> people =
+                Stream.generate(() -> Given.person(Given.address())).limit(MANY).toList();
+
+        assertThat(Race.winners(
+                        MANY,
+                        runner -> stores().transactions()
+                                .inTransaction(() -> stores().challenges().consume(challenge.id(), Given.NOW)
+                                        && given().add(people.get(runner)))))
+                .isEqualTo(1);
+        assertThat(people.stream()
+                        .filter(person -> stores().accounts().find(person.id()).isPresent()))
                 .hasSize(1);
     }
 

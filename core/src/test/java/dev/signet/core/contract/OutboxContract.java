@@ -12,6 +12,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -91,6 +92,14 @@ public interface OutboxContract extends StoresContract {
         assertThat(ids(lease(2, now))).containsExactly(first.id(), second.id());
         assertThat(ids(lease(2, now))).containsExactly(third.id());
         assertThat(lease(2, now)).isEmpty();
+    }
+
+    @Test
+    default void of_mails_due_at_the_same_time_the_oldest_comes_first() {
+        List<MailId> put = Stream.generate(() -> put(0).id()).limit(10).toList();
+
+        assertThat(ids(lease(5, Given.NOW))).isEqualTo(put.subList(0, 5));
+        assertThat(ids(lease(5, Given.NOW))).isEqualTo(put.subList(5, 10));
     }
 
     @Test

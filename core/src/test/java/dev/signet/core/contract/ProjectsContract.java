@@ -1,6 +1,7 @@
 package dev.signet.core.contract;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.signet.core.project.Project;
 import dev.signet.core.shared.Label;
@@ -16,6 +17,18 @@ public interface ProjectsContract extends StoresContract {
         Project project = new Project(new ProjectId(Given.id()), organization, new Label(Given.UNUSUAL), Given.NOW);
 
         stores().projects().add(project);
+
+        assertThat(stores().projects().find(organization, project.id())).contains(project);
+    }
+
+    @Test
+    default void an_id_that_is_in_use_is_a_bug_and_changes_nothing() {
+        OrganizationId organization = given().organization(given().user());
+        Project project = new Project(new ProjectId(Given.id()), organization, new Label("First"), Given.NOW);
+        Project second = new Project(project.id(), organization, new Label("Second"), Given.NOW);
+        stores().projects().add(project);
+
+        assertThatThrownBy(() -> stores().projects().add(second)).isInstanceOf(RuntimeException.class);
 
         assertThat(stores().projects().find(organization, project.id())).contains(project);
     }
