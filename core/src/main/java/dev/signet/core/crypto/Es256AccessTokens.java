@@ -108,16 +108,15 @@ public final class Es256AccessTokens implements AccessTokens {
 
     private Optional<VerifiedToken> check(String token, Instant now) {
         try {
+            Optional<String> keyId = form.keyId(token);
+            Optional<JWSVerifier> verifier = keyId.flatMap(ring::verifier);
+            if (keyId.isEmpty() || verifier.isEmpty()) {
+                return Optional.empty();
+            }
             SignedJWT parsed = SignedJWT.parse(token);
-            if (!form.writes(parsed.getHeader())) {
-                return Optional.empty();
-            }
-            String keyId = parsed.getHeader().getKeyID();
-            Optional<JWSVerifier> verifier = ring.verifier(keyId);
-            if (verifier.isEmpty() || !isSigned(parsed, verifier.get())) {
-                return Optional.empty();
-            }
-            return form.read(parsed.getJWTClaimsSet()).map(claims -> new VerifiedToken(claims, keyId, now));
+            return isSigned(parsed, verifier.get())
+                    ? form.read(parsed.getJWTClaimsSet()).map(claims -> new VerifiedToken(claims, keyId.get(), now))
+                    : Optional.empty();
         } catch (ParseException notAToken) {
             return Optional.empty();
         }
