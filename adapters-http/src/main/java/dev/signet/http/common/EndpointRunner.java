@@ -4,8 +4,9 @@ import dev.signet.core.principal.Caller;
 import dev.signet.core.shared.Overloaded;
 import dev.signet.core.shared.Refusal;
 import dev.signet.core.tx.StoreUnavailable;
+import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
-import io.javalin.http.Handler;
+import io.javalin.http.HandlerType;
 import java.time.Duration;
 import java.util.Optional;
 import org.slf4j.Logger;
@@ -17,6 +18,7 @@ import org.slf4j.LoggerFactory;
  */
 public final class EndpointRunner {
     private static final Logger LOG = LoggerFactory.getLogger(EndpointRunner.class);
+    private static final int FIRST_ERROR = 400;
     private static final Duration STORE_RETRY = Duration.ofSeconds(5);
 
     private final RequestIds requestIds;
@@ -29,9 +31,22 @@ public final class EndpointRunner {
         this.authentication = authentication;
     }
 
-    /** The handler that runs this endpoint and spells its refusals in this dialect. */
-    public Handler handler(Endpoint endpoint, Dialect dialect) {
-        return context -> run(context, endpoint, dialect);
+    /** Adds the endpoints of these surfaces to a Javalin that is being configured. */
+    public void install(Surfaces surfaces, RoutesConfig routes) {
+        for (Surface surface : surfaces.all()) {
+            for (Route route : surface.routes()) {
+                add(routes, route.method(), route, surface.dialect());
+                if (HandlerType.GET.equals(route.method())) {
+                    // Javalin answers HEAD without asking the endpoint, so with other headers (RFC 9110 section 9.3.2).
+                    add(routes, HandlerType.HEAD, route, surface.dialect());
+                }
+            }
+        }
+    }
+
+    private void add(RoutesConfig routes, HandlerType method, Route route, Dialect dialect) {
+        routes.addEndpoint(io.javalin.router.Endpoint.create(method, route.path())
+                .handler(context -> run(context, route.endpoint(), dialect)));
     }
 
     /** Writes a refusal that no endpoint made. */
@@ -77,6 +92,9 @@ public final class EndpointRunner {
     }
 
     private static void write(Context context, Answer answer, String requestId) {
+        if (answer.status() >= FIRST_ERROR) {
+            new RequestBody(context.req()).discard();
+        }
         StandardHeaders.with(answer, requestId).forEach(context::header);
         context.status(answer.status());
         context.disableCompression();

@@ -6,16 +6,21 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.OutputStream;
 import java.time.Duration;
 import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.TimeoutException;
 import java.util.regex.Pattern;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** The bytes of a request's body, and what its headers say about them. */
 final class RequestBody {
+    private static final Logger LOG = LoggerFactory.getLogger(RequestBody.class);
     private static final int MOST = 64 * 1024;
+    private static final int MOST_DISCARDED = 2 * 1024 * 1024;
     private static final int CHUNK = 8 * 1024;
     private static final Duration LONGEST = Duration.ofSeconds(20);
     private static final Pattern JSON = Pattern.compile("application/json|[a-z0-9.-]+/[a-z0-9!#$&^_.-]+\\+json");
@@ -42,10 +47,26 @@ final class RequestBody {
     /** All of it; a body of unknown length may still turn out too large here. */
     Result<byte[]> read() {
         try {
-            return read(request.getInputStream());
+            ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+            return read(request.getInputStream(), MOST, bytes).map(done -> bytes.toByteArray());
         } catch (IOException e) {
             // The peer went away, stalled, or broke the framing; whichever it was, the request never arrived.
             return Result.refused(e.getCause() instanceof TimeoutException ? HttpFault.TIMEOUT : HttpFault.MALFORMED);
+        }
+    }
+
+    /**
+     * Reads what nobody wanted to read, up to a bound. A server that answers and closes while the client still sends
+     * makes the client's system throw the answer away (RFC 9112 section 9.6). Who asks whether to send is not told to.
+     */
+    void discard() {
+        if (isAbsent() || request.getHeader("Expect") != null) {
+            return;
+        }
+        try {
+            read(request.getInputStream(), MOST_DISCARDED, OutputStream.nullOutputStream());
+        } catch (IOException | IllegalStateException gone) {
+            LOG.debug("The rest of a refused body did not come: {}", gone.toString());
         }
     }
 
@@ -68,21 +89,22 @@ final class RequestBody {
     }
 
     // A body that comes in drops holds a thread: each drop restarts the idle timeout, so the whole has its own.
-    private static Result<byte[]> read(InputStream in) throws IOException {
+    private static Result<Done> read(InputStream in, int most, OutputStream out) throws IOException {
         long start = System.nanoTime();
-        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         byte[] chunk = new byte[CHUNK];
+        int total = 0;
         int count = in.read(chunk);
         while (count >= 0) {
-            bytes.write(chunk, 0, count);
-            if (bytes.size() > MOST) {
+            total += count;
+            if (total > most) {
                 return Result.refused(HttpFault.TOO_LARGE);
             }
             if (System.nanoTime() - start > LONGEST.toNanos()) {
                 return Result.refused(HttpFault.TIMEOUT);
             }
+            out.write(chunk, 0, count);
             count = in.read(chunk);
         }
-        return Result.ok(bytes.toByteArray());
+        return Result.done();
     }
 }

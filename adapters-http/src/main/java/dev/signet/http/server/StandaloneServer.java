@@ -5,10 +5,8 @@ import dev.signet.http.common.RequestIds;
 import dev.signet.http.common.Surfaces;
 import io.javalin.Javalin;
 import io.javalin.compression.CompressionStrategy;
-import io.javalin.config.JavalinConfig;
 import java.time.Duration;
 import java.util.Set;
-import java.util.function.Consumer;
 import org.eclipse.jetty.server.HttpConfiguration;
 import org.eclipse.jetty.server.HttpConnectionFactory;
 import org.eclipse.jetty.server.Server;
@@ -29,20 +27,33 @@ public final class StandaloneServer {
     private final EndpointRunner runner;
     private final RequestIds requestIds;
     private final Set<String> corsOrigins;
+    private final Duration drops;
 
-    public StandaloneServer(Surfaces surfaces, EndpointRunner runner, RequestIds requestIds, Set<String> corsOrigins) {
+    public StandaloneServer(
+            Surfaces surfaces, EndpointRunner runner, RequestIds requestIds, Set<String> corsOrigins) {
+        this(surfaces, runner, requestIds, corsOrigins, DROPS);
+    }
+
+    /**
+     * A server with these endpoints.
+     *
+     * @param drops see {@link StalledConnections}
+     */
+    StandaloneServer(
+            Surfaces surfaces, EndpointRunner runner, RequestIds requestIds, Set<String> corsOrigins, Duration drops) {
         this.surfaces = surfaces;
         this.runner = runner;
         this.requestIds = requestIds;
         this.corsOrigins = Set.copyOf(corsOrigins);
+        this.drops = drops;
     }
 
     /**
-     * Starts it with these endpoints.
+     * Starts it.
      *
      * @param port 0 for any free one
      */
-    public Javalin start(String host, int port, Consumer<JavalinConfig> endpoints) {
+    public Javalin start(String host, int port) {
         return Javalin.start(config -> {
             config.startup.showJavalinBanner = false;
             config.startup.startupWatcherEnabled = false;
@@ -57,7 +68,7 @@ public final class StandaloneServer {
                     context -> context.setErrorHandler(new JettyErrors(surfaces, requestIds)));
             config.jetty.addConnector((server, http) -> connector(server, http, host, port));
             new StrayRequests(surfaces, runner, new Cors(corsOrigins)).install(config.routes);
-            endpoints.accept(config);
+            runner.install(surfaces, config.routes);
         });
     }
 
@@ -82,12 +93,12 @@ public final class StandaloneServer {
         server.insertHandler(new GracefulHandler());
     }
 
-    private static ServerConnector connector(Server server, HttpConfiguration http, String host, int port) {
+    private ServerConnector connector(Server server, HttpConfiguration http, String host, int port) {
         ServerConnector connector = new ServerConnector(server, new HttpConnectionFactory(http));
         connector.setHost(host);
         connector.setPort(port);
         connector.setIdleTimeout(IDLE.toMillis());
-        connector.addBean(new StalledConnections(connector.getScheduler(), DROPS));
+        connector.addBean(new StalledConnections(connector.getScheduler(), drops));
         return connector;
     }
 }

@@ -1,0 +1,101 @@
+package dev.signet.http.server;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.signet.http.testing.Client;
+import dev.signet.http.testing.RawClient;
+import dev.signet.http.testing.Reply;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.Socket;
+import java.net.SocketException;
+import java.net.SocketTimeoutException;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.Test;
+
+class ConnectionsTest {
+    private static final String OK = "GET /ok HTTP/1.1\r\nHost: a\r\n\r\n";
+
+    @Test
+    void a_connection_is_used_again() throws IOException {
+        try (ProbeServer server = new ProbeServer();
+                Socket socket = new RawClient(server.port()).open()) {
+            for (int i = 0; i < 3; i++) {
+                socket.getOutputStream().write(OK.getBytes(StandardCharsets.US_ASCII));
+                assertThat(RawClient.read(socket.getInputStream(), false).status())
+                        .isEqualTo(200);
+            }
+        }
+    }
+
+    @Test
+    void a_connection_that_drips_is_closed() throws IOException {
+        try (ProbeServer server = new ProbeServer(Duration.ofMillis(50));
+                Socket socket = new RawClient(server.port()).open()) {
+            socket.getOutputStream().write("GET /ok HTTP/1.1\r\nHost: ".getBytes(StandardCharsets.US_ASCII));
+            assertThat(dripsUntilClosed(socket)).isTrue();
+        }
+    }
+
+    @Test
+    void a_busy_connection_is_not_taken_for_one_that_drips() throws IOException {
+        try (ProbeServer server = new ProbeServer(Duration.ofMillis(20));
+                Socket socket = new RawClient(server.port()).open()) {
+            long start = System.nanoTime();
+            while (System.nanoTime() - start < Duration.ofMillis(400).toNanos()) {
+                socket.getOutputStream().write(OK.getBytes(StandardCharsets.US_ASCII));
+                assertThat(RawClient.read(socket.getInputStream(), false).status())
+                        .isEqualTo(200);
+            }
+        }
+    }
+
+    @Test
+    void a_server_that_stops_lets_running_requests_finish_and_takes_no_new_ones() throws Exception {
+        ProbeServer server = new ProbeServer();
+        int port = server.port();
+        CompletableFuture<Reply> running = CompletableFuture.supplyAsync(() -> new Client(port).send("GET", "/slow"));
+        assertThat(server.entered.await(10, TimeUnit.SECONDS)).isTrue();
+        CompletableFuture<Void> stopped = CompletableFuture.runAsync(server::stop);
+        assertThat(refusesWithin(Duration.ofSeconds(10), port)).isTrue();
+        assertThat(running).isNotDone();
+        assertThat(stopped).isNotDone();
+        server.released.countDown();
+        stopped.get(10, TimeUnit.SECONDS);
+        assertThat(running.get(10, TimeUnit.SECONDS).status()).isEqualTo(200);
+    }
+
+    private static boolean refusesWithin(Duration patience, int port) {
+        long start = System.nanoTime();
+        while (System.nanoTime() - start < patience.toNanos()) {
+            try {
+                if (new RawClient(port).send(OK).status() == 503) {
+                    return true;
+                }
+            } catch (UncheckedIOException refused) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static boolean dripsUntilClosed(Socket socket) throws IOException {
+        socket.setSoTimeout(10);
+        for (int drop = 0; drop < 1_000; drop++) {
+            try {
+                socket.getOutputStream().write('a');
+                if (socket.getInputStream().read() < 0) {
+                    return true;
+                }
+            } catch (SocketTimeoutException stillOpen) {
+                // Ten milliseconds have passed: the next drop.
+            } catch (SocketException closed) {
+                return true;
+            }
+        }
+        return false;
+    }
+}

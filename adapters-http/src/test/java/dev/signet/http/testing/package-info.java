@@ -1,0 +1,5 @@
+/** Clients that the tests speak to servers with. */
+@NullMarked
+package dev.signet.http.testing;
+
+import org.jspecify.annotations.NullMarked;
