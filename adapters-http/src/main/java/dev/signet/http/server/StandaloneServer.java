@@ -29,8 +29,7 @@ public final class StandaloneServer {
     private final Set<String> corsOrigins;
     private final Duration drops;
 
-    public StandaloneServer(
-            Surfaces surfaces, EndpointRunner runner, RequestIds requestIds, Set<String> corsOrigins) {
+    public StandaloneServer(Surfaces surfaces, EndpointRunner runner, RequestIds requestIds, Set<String> corsOrigins) {
         this(surfaces, runner, requestIds, corsOrigins, DROPS);
     }
 

@@ -3,7 +3,7 @@ package dev.signet.http.common;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.signet.core.principal.Scopes;
+import dev.signet.core.scope.Scopes;
 import dev.signet.core.shared.ChallengeId;
 import dev.signet.core.shared.EmailAddress;
 import dev.signet.core.shared.FieldError;

@@ -63,8 +63,8 @@ final class ProbeServer implements AutoCloseable {
                         new Surface(LOUD, List.of("/loud"), List.of()),
                         new Surface(new PlainDialect(), List.of(), routes())),
                 new PlainDialect());
-        javalin =
-                new StandaloneServer(surfaces, runner, requestIds, Set.of("https://app.example"), drops).start("127.0.0.1", 0);
+        javalin = new StandaloneServer(surfaces, runner, requestIds, Set.of("https://app.example"), drops)
+                .start("127.0.0.1", 0);
     }
 
     int port() {
