@@ -12,14 +12,16 @@ final class CompactForm {
 
     private CompactForm() {}
 
+    /** Whether it is at most 8 KiB long: more is not even hashed. */
+    static boolean fits(String token) {
+        return token.length() <= MOST_CHARACTERS;
+    }
+
     /**
-     * Whether these are three parts in base64url, of at most 8 KiB. Parsers are lenient here: they skip characters that
-     * are not in the alphabet and bits that no byte needs, so that one signature would be good for many tokens.
+     * Whether these are three parts in base64url. Parsers are lenient here: they skip characters that are not in the
+     * alphabet and bits that no byte needs, so that one signature would be good for many tokens.
      */
     static boolean matches(String token) {
-        if (token.length() > MOST_CHARACTERS) {
-            return false;
-        }
         List<String> parts = List.of(DOT.split(token, -1));
         return parts.size() == PARTS && parts.stream().allMatch(CompactForm::isCanonical);
     }

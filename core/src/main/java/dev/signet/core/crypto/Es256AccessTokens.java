@@ -78,7 +78,7 @@ public final class Es256AccessTokens implements AccessTokens {
 
     @Override
     public Optional<AccessClaims> verify(String token, Instant now) {
-        if (!CompactForm.matches(token)) {
+        if (!CompactForm.fits(token)) {
             return Optional.empty();
         }
         Digest digest = Digest.sha256(token);
@@ -107,6 +107,9 @@ public final class Es256AccessTokens implements AccessTokens {
     }
 
     private Optional<VerifiedToken> check(String token, Instant now) {
+        if (!CompactForm.matches(token)) {
+            return Optional.empty();
+        }
         try {
             Optional<String> keyId = form.keyId(token);
             Optional<JWSVerifier> verifier = keyId.flatMap(ring::verifier);
