@@ -4,6 +4,7 @@ import dev.signet.app.data.PrivateFiles;
 import dev.signet.app.lifecycle.StartFailure;
 import dev.signet.core.shared.SecretText;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.nio.file.Files;
@@ -11,7 +12,6 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.security.SecureRandom;
 import java.util.HexFormat;
-import java.util.List;
 import java.util.concurrent.TimeUnit;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -27,22 +27,6 @@ public final class EmbeddedDatabase implements AutoCloseable {
     private static final int PASSWORD_BYTES = 32;
     private static final int STARTS = 5;
     private static final long MILLISECONDS_BETWEEN_STARTS = 500;
-    private static final String SECONDS_TO_START = "120";
-
-    // Small, since one server of ours is its only client. jit pays for long queries alone, and there are none.
-    private static final List<String> OPTIONS = List.of(
-            "listen_addresses=127.0.0.1",
-            "unix_socket_directories=",
-            "max_connections=50",
-            "shared_buffers=64MB",
-            "min_wal_size=64MB",
-            "max_wal_size=512MB",
-            "jit=off",
-            "io_method=sync",
-            "log_checkpoints=off",
-            "timezone=UTC",
-            "log_timezone=UTC");
-
     private final PostgresPrograms programs;
     private final Postmaster postmaster;
     private final int port;
@@ -69,14 +53,15 @@ public final class EmbeddedDatabase implements AutoCloseable {
             PostgresVersion.check(cluster, version);
             PostgresPrograms programs = new PostgresPrograms(PostgresBinaries.unpackedIn(directory, version));
             SecretText password = create(programs, cluster, directory.resolve("password"));
-            Postmaster postmaster = new Postmaster(cluster, directory);
+            Postmaster postmaster = new Postmaster(cluster, directory, log);
             if (postmaster.stop(programs)) {
                 LOG.warn("the embedded database was left running by a server that was killed; it is started anew");
             }
-            int port = startServer(programs, cluster, log);
+            int port = startServer(programs, postmaster);
             return new EmbeddedDatabase(programs, postmaster, port, password);
         } catch (IOException broken) {
-            throw new StartFailure("the embedded database did not start (" + broken + "); its log is " + log, broken);
+            throw new StartFailure(
+                    "the embedded database did not start, its log is " + log + ": " + broken.getMessage(), broken);
         }
     }
 
@@ -93,6 +78,22 @@ public final class EmbeddedDatabase implements AutoCloseable {
     /** What that user is asked for. */
     public SecretText password() {
         return password;
+    }
+
+    /** Starts it once more when its process is gone, on the port that it had; does nothing while it runs. */
+    public void revive() {
+        try {
+            if (postmaster.running().isPresent()) {
+                return;
+            }
+            LOG.error("the embedded database is gone; it is started again");
+            PostgresPrograms.Outcome started = postmaster.start(programs, port);
+            if (!started.succeeded()) {
+                throw new IOException("pg_ctl: " + started.output());
+            }
+        } catch (IOException failed) {
+            throw new UncheckedIOException("the embedded database did not start again", failed);
+        }
     }
 
     /** Stops it; what was not committed is lost. */
@@ -137,17 +138,10 @@ public final class EmbeddedDatabase implements AutoCloseable {
         Files.move(unfinished, cluster, StandardCopyOption.ATOMIC_MOVE);
     }
 
-    private static int startServer(PostgresPrograms programs, Path cluster, Path log) throws IOException {
+    private static int startServer(PostgresPrograms programs, Postmaster postmaster) throws IOException {
         for (int attempt = 1; ; attempt++) {
             int port = freePort();
-            PostgresPrograms.Outcome started = programs.run(
-                    "pg_ctl",
-                    "start",
-                    "--pgdata=" + cluster,
-                    "--log=" + log,
-                    "--wait",
-                    "--timeout=" + SECONDS_TO_START,
-                    "--options=" + options(port));
+            PostgresPrograms.Outcome started = postmaster.start(programs, port);
             if (started.succeeded()) {
                 return port;
             }
@@ -157,12 +151,6 @@ public final class EmbeddedDatabase implements AutoCloseable {
             }
             pause();
         }
-    }
-
-    private static String options(int port) {
-        StringBuilder options = new StringBuilder("-p " + port);
-        OPTIONS.forEach(option -> options.append(" -c ").append(option));
-        return options.toString();
     }
 
     private static int freePort() throws IOException {

@@ -12,21 +12,39 @@ import java.util.Optional;
  * the file outlives both, with the number of a process that may be anybody's by then.
  */
 final class Postmaster {
+    private static final String SECONDS_TO_START = "120";
     private static final String SECONDS_TO_STOP = "60";
+
+    // Small, since one server of ours is its only client. jit pays for long queries alone, and there are none.
+    private static final List<String> OPTIONS = List.of(
+            "listen_addresses=127.0.0.1",
+            "unix_socket_directories=",
+            "max_connections=50",
+            "shared_buffers=64MB",
+            "min_wal_size=64MB",
+            "max_wal_size=512MB",
+            "jit=off",
+            "io_method=sync",
+            "log_checkpoints=off",
+            "timezone=UTC",
+            "log_timezone=UTC");
 
     private final Path cluster;
     private final Path file;
     private final Path directory;
+    private final Path log;
 
     /**
      * The postmaster of a cluster.
      *
      * @param directory below it lie all programs that have ever run this cluster
+     * @param log where it writes what it has to say
      */
-    Postmaster(Path cluster, Path directory) {
+    Postmaster(Path cluster, Path directory, Path log) {
         this.cluster = cluster;
         this.file = cluster.resolve("postmaster.pid");
         this.directory = directory;
+        this.log = log;
     }
 
     /** The running process, certainly this cluster's. A file that names no such process is removed. */
@@ -40,6 +58,20 @@ final class Postmaster {
         }
         Files.deleteIfExists(file);
         return Optional.empty();
+    }
+
+    /** Starts it on this port of loopback; the outcome may be that it did not start. */
+    PostgresPrograms.Outcome start(PostgresPrograms programs, int port) throws IOException {
+        StringBuilder options = new StringBuilder("-p " + port);
+        OPTIONS.forEach(option -> options.append(" -c ").append(option));
+        return programs.run(
+                "pg_ctl",
+                "start",
+                "--pgdata=" + cluster,
+                "--log=" + log,
+                "--wait",
+                "--timeout=" + SECONDS_TO_START,
+                "--options=" + options);
     }
 
     /** Stops it, open transactions rolled back; false when it was not running. */

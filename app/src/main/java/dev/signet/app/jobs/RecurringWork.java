@@ -13,8 +13,12 @@ import java.util.concurrent.TimeUnit;
 public final class RecurringWork implements AutoCloseable {
     private static final Duration LAST_PIECE = Duration.ofSeconds(5);
 
-    private final ScheduledExecutorService thread =
-            Executors.newSingleThreadScheduledExecutor(Threads.named("recurring"));
+    private final ScheduledExecutorService thread;
+
+    /** A thread of this name, with nothing to do yet. */
+    public RecurringWork(String name) {
+        thread = Executors.newSingleThreadScheduledExecutor(Threads.named(name));
+    }
 
     /** Does this whenever so much time has passed since it was last done. */
     public void every(Duration pause, String name, Runnable work) {

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.signet.app.lifecycle.StartFailure;
 import java.io.BufferedReader;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.ConnectException;
 import java.net.Inet4Address;
 import java.net.InetSocketAddress;
@@ -63,13 +64,24 @@ class EmbeddedDatabaseTest {
     void what_was_written_is_there_after_the_database_itself_is_killed() throws Exception {
         EmbeddedDatabase crashed = EmbeddedDatabase.start(directory);
         run(crashed, "CREATE TABLE crashed (n int)", "INSERT INTO crashed VALUES (29)");
-        ProcessHandle postmaster = postmaster().orElseThrow();
-        postmaster.destroyForcibly();
-        postmaster.onExit().join();
+        killPostmaster();
         crashed.close();
 
         try (EmbeddedDatabase database = EmbeddedDatabase.start(directory)) {
             assertThat(ask(database, "SELECT n FROM crashed")).isEqualTo("29");
+        }
+    }
+
+    @Test
+    void a_database_that_is_killed_comes_back_where_it_was() throws Exception {
+        try (EmbeddedDatabase database = EmbeddedDatabase.start(directory)) {
+            run(database, "CREATE TABLE revived (n int)", "INSERT INTO revived VALUES (31)");
+            ProcessHandle first = postmaster().orElseThrow();
+            database.revive();
+            assertThat(postmaster()).contains(first);
+            killPostmaster();
+            untilItSucceeds(database::revive);
+            assertThat(ask(database, "SELECT n FROM revived")).isEqualTo("31");
         }
     }
 
@@ -170,7 +182,25 @@ class EmbeddedDatabaseTest {
     }
 
     private static Optional<ProcessHandle> postmaster() throws IOException {
-        return new Postmaster(directory.resolve("cluster"), directory).running();
+        return new Postmaster(directory.resolve("cluster"), directory, directory.resolve("log")).running();
+    }
+
+    private static void killPostmaster() throws IOException {
+        ProcessHandle postmaster = postmaster().orElseThrow();
+        postmaster.destroyForcibly();
+        postmaster.onExit().join();
+    }
+
+    // Its children see a little later that it is gone, and hold its memory until then.
+    private static void untilItSucceeds(Runnable work) {
+        for (int attempt = 1; attempt <= 20; attempt++) {
+            try {
+                work.run();
+                return;
+            } catch (UncheckedIOException notYet) {
+                assertThat(attempt).isLessThan(20);
+            }
+        }
     }
 
     private static Path pidFile() {

@@ -12,7 +12,7 @@ class RecurringWorkTest {
     @Test
     void work_that_fails_is_done_again() throws Exception {
         CountDownLatch times = new CountDownLatch(3);
-        try (RecurringWork recurring = new RecurringWork()) {
+        try (RecurringWork recurring = new RecurringWork("test")) {
             recurring.every(Duration.ofMillis(20), "counting", () -> {
                 times.countDown();
                 throw new StoreUnavailable("gone", new IllegalStateException());

@@ -1,0 +1,71 @@
+package dev.signet.app.server;
+
+import dev.signet.app.lifecycle.StartFailure;
+import dev.signet.jdbc.ConnectionSettings;
+import dev.signet.jdbc.Database;
+import dev.signet.jdbc.Migrations;
+import java.sql.SQLException;
+import java.util.Optional;
+import java.util.regex.Pattern;
+
+/** Opens the database, and says in one line why it cannot. */
+final class DatabaseAccess {
+    private static final int CONNECTIONS = 10;
+    private static final Pattern PARAMETERS = Pattern.compile("\\?.*");
+    private static final Pattern USER_INFO = Pattern.compile("//[^/]*@");
+
+    private DatabaseAccess() {}
+
+    /** Connections to it, its schema brought up to date. */
+    static Database open(ConnectionSettings settings) {
+        try {
+            Migrations.run(settings);
+            return Database.open(settings, CONNECTIONS);
+        } catch (RuntimeException failed) {
+            throw new StartFailure("the database at " + place(settings) + " " + reason(failed), failed);
+        }
+    }
+
+    /** Where it is, for people: nothing of the URL in which a password may stand. */
+    static String place(ConnectionSettings settings) {
+        String bare = PARAMETERS.matcher(settings.url().reveal()).replaceFirst("");
+        return USER_INFO.matcher(bare).replaceFirst("//");
+    }
+
+    private static String reason(RuntimeException failed) {
+        Optional<SQLException> cause = cause(failed);
+        String state = cause.map(SQLException::getSQLState).orElse("");
+        String said = cause.map(DatabaseAccess::said).orElseGet(() -> said(failed));
+        if (state.startsWith("08")) {
+            return "cannot be reached: " + said;
+        }
+        if (state.startsWith("28") || state.startsWith("3D")) {
+            return "lets nobody in: " + said;
+        }
+        return "cannot be brought up to date: " + said;
+    }
+
+    /** The first line of its message, and of the one at its root, where there is one. */
+    private static String said(Throwable failed) {
+        Throwable root = failed;
+        for (Throwable cause = failed.getCause(); cause != null; cause = cause.getCause()) {
+            root = cause;
+        }
+        return root.equals(failed) ? firstLine(failed) : firstLine(failed) + " (" + firstLine(root) + ")";
+    }
+
+    private static String firstLine(Throwable failed) {
+        return Optional.ofNullable(failed.getMessage())
+                .flatMap(message -> message.lines().findFirst())
+                .orElse(failed.getClass().getSimpleName());
+    }
+
+    private static Optional<SQLException> cause(Throwable failed) {
+        for (Throwable cause = failed; cause != null; cause = cause.getCause()) {
+            if (cause instanceof SQLException sql) {
+                return Optional.of(sql);
+            }
+        }
+        return Optional.empty();
+    }
+}

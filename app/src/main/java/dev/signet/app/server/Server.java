@@ -1,0 +1,195 @@
+package dev.signet.app.server;
+
+import dev.signet.app.data.DataDirectory;
+import dev.signet.app.data.SecretFile;
+import dev.signet.app.database.EmbeddedDatabase;
+import dev.signet.app.jobs.MailPump;
+import dev.signet.app.jobs.RecurringWork;
+import dev.signet.app.lifecycle.StartFailure;
+import dev.signet.app.lifecycle.Teardown;
+import dev.signet.app.settings.ServerSettings;
+import dev.signet.core.Signet;
+import dev.signet.core.SignetBuilder;
+import dev.signet.core.crypto.AesGcmSealer;
+import dev.signet.core.crypto.RootSecret;
+import dev.signet.core.crypto.SecureEntropy;
+import dev.signet.core.mailing.DeliverMail;
+import dev.signet.core.mailing.MailTransport;
+import dev.signet.core.shared.Entropy;
+import dev.signet.core.shared.SecretText;
+import dev.signet.http.HttpSettings;
+import dev.signet.http.SignetHttp;
+import dev.signet.jdbc.ConnectionSettings;
+import dev.signet.jdbc.Database;
+import dev.signet.jdbc.JdbcStores;
+import dev.signet.mail.EmlFileTransport;
+import dev.signet.mail.MailSettings;
+import dev.signet.mail.SmtpTransport;
+import java.io.IOException;
+import java.net.BindException;
+import java.net.ServerSocket;
+import java.net.URI;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.stream.Collectors;
+
+/** Puts a server together and starts it. What is started is handed to the teardown at once, whatever comes after. */
+public final class Server {
+    private static final Duration BETWEEN_LOOKS_FOR_MAIL = Duration.ofSeconds(5);
+    private static final Duration BETWEEN_WRITES_OF_ACTIVITY = Duration.ofMinutes(1);
+    private static final Duration BETWEEN_LOOKS_AT_THE_DATABASE = Duration.ofSeconds(2);
+    private static final Duration BETWEEN_PURGES = Duration.ofMinutes(10);
+
+    private final ServerSettings settings;
+    private final Teardown teardown;
+    private final Entropy entropy = new SecureEntropy();
+
+    private Server(ServerSettings settings, Teardown teardown) {
+        this.settings = settings;
+        this.teardown = teardown;
+    }
+
+    /**
+     * Starts a server; throws {@link StartFailure} when it cannot, and leaves to the caller to undo what was begun.
+     *
+     * @return what to tell whoever started it
+     */
+    public static String start(ServerSettings settings, Teardown teardown) {
+        return new Server(settings, teardown).start();
+    }
+
+    private String start() {
+        int port = freePort();
+        DataDirectory data = DataDirectory.open(settings.dataDirectory());
+        teardown.add("the data directory", data);
+        RootSecret secret = secret(data);
+        ConnectionSettings connection = settings.database().orElseGet(() -> embedded(data));
+        Database database = DatabaseAccess.open(connection);
+        teardown.add("the connections to the database", database);
+
+        MailPump pump = new MailPump();
+        JdbcStores stores = new JdbcStores(database.dataSource(), new AesGcmSealer(secret, entropy), pump::nudge);
+        URI publicUrl = settings.publicUrl(port);
+        MailSettings mail =
+                MailSettings.parse(settings.mailFrom(), publicUrl).toOptional().orElseThrow();
+        Signet signet = signet(stores, secret, publicUrl, mail);
+        checkSecret(signet);
+
+        DeliverMail deliver = new DeliverMail(stores.outbox(), transport(data, mail), signet.clock());
+        pump.start(deliver::deliverDue);
+        teardown.add("sending mail", pump);
+        teardown.add("writing what was last used", signet.activity()::flush);
+        RecurringWork recurring = new RecurringWork("recurring");
+        teardown.add("background work", recurring);
+        recurring.every(BETWEEN_LOOKS_FOR_MAIL, "looking for mail", pump::nudge);
+        recurring.every(BETWEEN_WRITES_OF_ACTIVITY, "writing what was last used", signet.activity()::flush);
+        recurring.every(
+                BETWEEN_PURGES,
+                "clearing away what has expired",
+                () -> stores.purge().run(signet.clock().instant()));
+
+        listen(signet, port, publicUrl, database);
+        return new Welcome(settings, data.path(), port, publicUrl).text();
+    }
+
+    private RootSecret secret(DataDirectory data) {
+        RootSecret secret = root(
+                "SIGNET_SECRET or the file " + data.resolve("secret"),
+                settings.secret().orElseGet(() -> SecretFile.in(data, entropy)));
+        return settings.previousSecret()
+                .map(previous -> secret.withPrevious(root("SIGNET_SECRET_PREVIOUS", previous)))
+                .orElse(secret);
+    }
+
+    private static RootSecret root(String source, SecretText secret) {
+        return RootSecret.parse(secret).fold(root -> root, refusal -> {
+            throw new StartFailure(source + " " + refusal.message());
+        });
+    }
+
+    private ConnectionSettings embedded(DataDirectory data) {
+        EmbeddedDatabase database = EmbeddedDatabase.start(data.resolve("postgres"));
+        teardown.add("the embedded database", database);
+        RecurringWork watch = new RecurringWork("database-watch");
+        teardown.add("watching the embedded database", watch);
+        watch.every(BETWEEN_LOOKS_AT_THE_DATABASE, "watching the embedded database", database::revive);
+        return new ConnectionSettings(
+                new SecretText(database.url()), Optional.of(database.user()), Optional.of(database.password()));
+    }
+
+    private Signet signet(JdbcStores stores, RootSecret secret, URI publicUrl, MailSettings mail) {
+        SignetBuilder builder = Signet.builder()
+                .stores(stores)
+                .secret(secret)
+                .issuer(publicUrl.toString())
+                .product(mail.productName())
+                .userKeyPrefix(settings.userKeyPrefix())
+                .minPasswordLength(settings.passwordMinLength());
+        settings.audience().ifPresent(builder::audience);
+        FastSignatures.find().ifPresent(builder::signatures);
+        return (settings.rateLimits() ? builder : builder.withoutRateLimits()).build();
+    }
+
+    /** Makes the first signing key, or opens those that are there, which only the right secret can. */
+    private static void checkSecret(Signet signet) {
+        try {
+            signet.accessTokens().publishedKeys();
+        } catch (IllegalStateException sealedByAnother) {
+            throw new StartFailure(
+                    "the signing keys in the database cannot be opened: SIGNET_SECRET, or the file secret in the"
+                            + " data directory, is not the one that they were sealed with",
+                    sealedByAnother);
+        }
+    }
+
+    private MailTransport transport(DataDirectory data, MailSettings mail) {
+        return settings.smtp()
+                .<MailTransport>map(smtp -> new SmtpTransport(smtp, mail))
+                .orElseGet(() -> new EmlFileTransport(data.resolve("mail"), mail));
+    }
+
+    private void listen(Signet signet, int port, URI publicUrl, Database database) {
+        String host = settings.host().getHostAddress();
+        HttpSettings http = new HttpSettings(
+                host,
+                port,
+                publicUrl.toString(),
+                settings.trustedProxies(),
+                settings.corsOrigins().stream().map(URI::toString).collect(Collectors.toSet()),
+                settings.rateLimits());
+        try {
+            teardown.add("HTTP", new SignetHttp(signet, http, database::isReachable).start());
+        } catch (RuntimeException failed) {
+            throw bindFailure(failed)
+                    .<RuntimeException>map(bind -> cannotListen(port, bind))
+                    .orElse(failed);
+        }
+    }
+
+    private static Optional<BindException> bindFailure(Throwable failed) {
+        for (Throwable cause = failed; cause != null; cause = cause.getCause()) {
+            if (cause instanceof BindException bind) {
+                return Optional.of(bind);
+            }
+        }
+        return Optional.empty();
+    }
+
+    /**
+     * The port to listen on, nobody's so far. Asked first, since all that comes before listening is for nothing when it
+     * is taken; and chosen here when any will do, since tokens and mails name it before it is listened on.
+     */
+    private int freePort() {
+        try (ServerSocket socket = new ServerSocket(settings.port(), 1, settings.host())) {
+            return socket.getLocalPort();
+        } catch (IOException unavailable) {
+            throw cannotListen(settings.port(), unavailable);
+        }
+    }
+
+    private StartFailure cannotListen(int port, IOException reason) {
+        return new StartFailure(
+                "cannot listen on " + settings.host().getHostAddress() + " port " + port + ": " + reason.getMessage(),
+                reason);
+    }
+}

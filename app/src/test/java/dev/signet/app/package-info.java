@@ -1,0 +1,5 @@
+/** The command line. */
+@NullMarked
+package dev.signet.app;
+
+import org.jspecify.annotations.NullMarked;
