@@ -33,7 +33,12 @@ final class Columns {
     }
 
     static <E extends Enum<E>> E constant(Class<E> type, ResultSet row, String column) throws SQLException {
-        return Enum.valueOf(type, row.getString(column).toUpperCase(Locale.ROOT));
+        return constant(type, row.getString(column));
+    }
+
+    /** The constant that is stored so; throws when there is none. */
+    static <E extends Enum<E>> E constant(Class<E> type, String stored) {
+        return Enum.valueOf(type, stored.toUpperCase(Locale.ROOT));
     }
 
     /** How a constant is stored. */

@@ -1,18 +1,18 @@
 package dev.signet.jdbc;
 
 import dev.signet.core.outbox.LeasedMail;
-import dev.signet.core.outbox.MailKind;
 import dev.signet.core.outbox.Outbox;
 import dev.signet.core.outbox.OutgoingMail;
-import dev.signet.core.shared.EmailAddress;
 import dev.signet.core.shared.MailId;
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.time.Instant;
 import java.util.List;
-import org.jdbi.v3.core.statement.StatementContext;
+import java.util.Optional;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 final class JdbcOutbox implements Outbox {
+    private static final Logger LOG = LoggerFactory.getLogger(JdbcOutbox.class);
+
     private static final String PUT = """
             INSERT INTO outbox (id, kind, address, sealed_parameters, attempts, due_at, created_at, expires_at)
             VALUES (:id, :kind, :address, :sealedParameters, 0, :createdAt, :createdAt, :expiresAt)
@@ -60,7 +60,7 @@ final class JdbcOutbox implements Outbox {
 
     @Override
     public void put(OutgoingMail mail) {
-        byte[] sealed = parameters.seal(mail.id(), mail.parameters());
+        byte[] sealed = parameters.seal(mail);
         sql.run(handle -> handle.createUpdate(PUT)
                 .bind("id", mail.id().value())
                 .bind("kind", Columns.stored(mail.kind()))
@@ -74,12 +74,13 @@ final class JdbcOutbox implements Outbox {
 
     @Override
     public List<LeasedMail> lease(int most, Instant now, Instant until) {
-        return sql.run(handle -> handle.createQuery(LEASE)
+        List<StoredMail> rows = sql.run(handle -> handle.createQuery(LEASE)
                 .bind("most", most)
                 .bind("now", now)
                 .bind("until", until)
-                .map(this::read)
+                .map(StoredMail::read)
                 .list());
+        return rows.stream().flatMap(row -> open(row, now).stream()).toList();
     }
 
     @Override
@@ -108,15 +109,19 @@ final class JdbcOutbox implements Outbox {
                 .execute());
     }
 
-    private LeasedMail read(ResultSet row, StatementContext context) throws SQLException {
-        MailId id = new MailId(Columns.uuid(row, "id"));
-        OutgoingMail mail = new OutgoingMail(
-                id,
-                Columns.constant(MailKind.class, row, "kind"),
-                new EmailAddress(row.getString("address")),
-                parameters.open(id, row.getBytes("sealed_parameters")),
-                Columns.instant(row, "created_at"),
-                Columns.instant(row, "expires_at"));
-        return new LeasedMail(mail, row.getInt("attempts"));
+    /**
+     * One mail that cannot be read must not hold up those that were leased with it. It is due again like any other:
+     * a node of a newer version may know its kind, and a secret that is missing may be put back before it expires.
+     */
+    private Optional<LeasedMail> open(StoredMail row, Instant now) {
+        try {
+            return Optional.of(row.open(parameters));
+        } catch (IllegalStateException | IllegalArgumentException unreadable) {
+            LOG.error("Mail {} in the outbox cannot be read", row.id(), unreadable);
+            if (row.hasExpired(now)) {
+                bury(row.id(), now, "cannot be read");
+            }
+            return Optional.empty();
+        }
     }
 }

@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.util.Optional;
 
 final class JdbcUsernames implements Usernames {
+    // The name of an account has no reservation (a check sees to that), so no address gets it.
     private static final String RESERVE = """
             INSERT INTO usernames AS held (canonical, reserved_for, reserved_until)
             VALUES (:canonical, :address, :until)
@@ -18,7 +19,7 @@ final class JdbcUsernames implements Usernames {
                     THEN greatest(held.reserved_until, excluded.reserved_until)
                     ELSE excluded.reserved_until
                 END
-            WHERE held.user_id IS NULL AND (held.reserved_until <= :now OR held.reserved_for = excluded.reserved_for)
+            WHERE held.reserved_until <= :now OR held.reserved_for = excluded.reserved_for
             """;
     private static final String TAKE = """
             INSERT INTO usernames AS held (canonical, user_id)

@@ -1,6 +1,9 @@
 package dev.signet.jdbc;
 
+import dev.signet.core.outbox.MailKind;
 import dev.signet.core.outbox.MailParameter;
+import dev.signet.core.outbox.OutgoingMail;
+import dev.signet.core.shared.EmailAddress;
 import dev.signet.core.shared.MailId;
 import dev.signet.core.shared.Sealer;
 import dev.signet.core.shared.SecretText;
@@ -10,7 +13,10 @@ import java.util.EnumMap;
 import java.util.Map;
 import java.util.stream.Collectors;
 
-/** A mail's parameters as one sealed value that opens for this mail alone. */
+/**
+ * A mail's parameters as one sealed value that opens for this mail alone: who can write to the database cannot have a
+ * code sent elsewhere.
+ */
 final class SealedParameters {
     private final Sealer sealer;
 
@@ -18,25 +24,25 @@ final class SealedParameters {
         this.sealer = sealer;
     }
 
-    byte[] seal(MailId id, Map<MailParameter, SecretText> parameters) {
+    byte[] seal(OutgoingMail mail) {
         // A line each; in Base64 a value has neither line ends nor colons.
-        String lines = parameters.entrySet().stream()
+        String lines = mail.parameters().entrySet().stream()
                 .map(entry -> entry.getKey().name() + ":" + encoded(entry.getValue()))
                 .collect(Collectors.joining("\n"));
-        return sealer.seal(new SecretText(lines), context(id));
+        return sealer.seal(new SecretText(lines), context(mail.id(), mail.kind(), mail.to()));
     }
 
-    Map<MailParameter, SecretText> open(MailId id, byte[] sealed) {
+    Map<MailParameter, SecretText> open(byte[] sealed, MailId id, MailKind kind, EmailAddress to) {
         Map<MailParameter, SecretText> parameters = new EnumMap<>(MailParameter.class);
-        sealer.open(sealed, context(id)).reveal().lines().forEach(line -> {
+        sealer.open(sealed, context(id, kind, to)).reveal().lines().forEach(line -> {
             int colon = line.indexOf(':');
             parameters.put(MailParameter.valueOf(line.substring(0, colon)), decoded(line.substring(colon + 1)));
         });
         return parameters;
     }
 
-    private static String context(MailId id) {
-        return "outbox/" + id;
+    private static String context(MailId id, MailKind kind, EmailAddress to) {
+        return "outbox/" + id + "/" + kind + "/" + to;
     }
 
     private static String encoded(SecretText value) {

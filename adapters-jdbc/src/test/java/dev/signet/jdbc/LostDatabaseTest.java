@@ -36,7 +36,7 @@ class LostDatabaseTest {
     @Test
     void a_connection_that_breaks_in_a_transaction_rolls_back_and_the_next_one_is_good() {
         try (Database database = DATABASE.openAnother(1)) {
-            JdbcStores stores = new JdbcStores(database.dataSource(), new TestSealer(), () -> {});
+            JdbcStores stores = new JdbcStores(database.dataSource(), TestDatabase.SEALER, () -> {});
             Given given = new Given(stores);
             AtomicInteger runs = new AtomicInteger();
             UserId[] lost = new UserId[1];
@@ -44,7 +44,7 @@ class LostDatabaseTest {
             assertThatThrownBy(() -> stores.transactions().inTransaction(() -> {
                         runs.incrementAndGet();
                         lost[0] = given.user();
-                        DATABASE.killOthers();
+                        DATABASE.breakTransactions();
                         return stores.accounts().find(lost[0]);
                     }))
                     .isInstanceOf(StoreUnavailable.class);
@@ -57,12 +57,12 @@ class LostDatabaseTest {
     @Test
     void a_connection_that_breaks_before_the_commit_is_no_commit() {
         try (Database database = DATABASE.openAnother(1)) {
-            JdbcStores stores = new JdbcStores(database.dataSource(), new TestSealer(), () -> {});
+            JdbcStores stores = new JdbcStores(database.dataSource(), TestDatabase.SEALER, () -> {});
             Given given = new Given(stores);
 
             assertThatThrownBy(() -> stores.transactions().inTransaction(() -> {
                         UserId lost = given.user();
-                        DATABASE.killOthers();
+                        DATABASE.breakTransactions();
                         return lost;
                     }))
                     .isInstanceOf(StoreUnavailable.class);
@@ -73,7 +73,7 @@ class LostDatabaseTest {
     void nobody_waits_long_for_a_connection() throws SQLException {
         try (Database database = DATABASE.openAnother(1);
                 Connection onlyOne = database.dataSource().getConnection()) {
-            JdbcStores stores = new JdbcStores(database.dataSource(), new TestSealer(), () -> {});
+            JdbcStores stores = new JdbcStores(database.dataSource(), TestDatabase.SEALER, () -> {});
 
             assertThat(onlyOne.isValid(1)).isTrue();
             assertThatThrownBy(() -> stores.signingKeys().all()).isInstanceOf(StoreUnavailable.class);

@@ -4,7 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.signet.core.contract.Race;
+import dev.signet.core.shared.SecretText;
 import java.util.List;
+import java.util.Optional;
+import org.flywaydb.core.api.FlywayException;
 import org.flywaydb.core.api.exception.FlywayValidateException;
 import org.jdbi.v3.core.Jdbi;
 import org.junit.jupiter.api.Test;
@@ -44,6 +47,27 @@ class MigrationsTest {
         TestPostgres.execute(settings, "UPDATE flyway_schema_history SET checksum = 1 WHERE version = '001'");
 
         assertThatThrownBy(() -> Migrations.run(settings)).isInstanceOf(FlywayValidateException.class);
+    }
+
+    @Test
+    void a_failure_to_connect_says_where_but_not_the_password() {
+        ConnectionSettings nowhere = new ConnectionSettings(
+                new SecretText("jdbc:postgresql://localhost:1/signet?password=hidden"),
+                Optional.of("signet"),
+                Optional.of(new SecretText("hidden")));
+
+        assertThatThrownBy(() -> Migrations.run(nowhere))
+                .isInstanceOf(FlywayException.class)
+                .satisfies(failure -> {
+                    for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
+                        assertThat(cause.toString()).doesNotContain("hidden");
+                    }
+                });
+        assertThatThrownBy(() -> Database.open(nowhere, 1).close()).satisfies(failure -> {
+            for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
+                assertThat(cause.toString()).doesNotContain("hidden");
+            }
+        });
     }
 
     @Test

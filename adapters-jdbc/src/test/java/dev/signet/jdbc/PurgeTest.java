@@ -17,6 +17,7 @@ import dev.signet.core.verification.Challenge;
 import dev.signet.core.verification.CodePurpose;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -75,7 +76,7 @@ class PurgeTest {
                         INSERT INTO throttles (rule, subject, tries, expires_at)
                         SELECT 'rule', sha256(number::text::bytea), 1, :soon FROM generate_series(1, 1700) AS number
                         """)
-                        .bind("soon", SOON.atOffset(java.time.ZoneOffset.UTC))
+                        .bind("soon", SOON.atOffset(ZoneOffset.UTC))
                         .execute());
 
         assertThat(DATABASE.stores().purge().run(SOON)).isEqualTo(1700);

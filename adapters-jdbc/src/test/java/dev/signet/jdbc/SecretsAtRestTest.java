@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.signet.core.contract.Given;
+import dev.signet.core.outbox.LeasedMail;
 import dev.signet.core.outbox.MailKind;
 import dev.signet.core.outbox.MailParameter;
 import dev.signet.core.outbox.OutgoingMail;
@@ -11,16 +12,21 @@ import dev.signet.core.session.SigningKey;
 import dev.signet.core.shared.MailId;
 import dev.signet.core.shared.SecretText;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** What has to be read again is sealed, each value for its own row. */
 class SecretsAtRestTest {
     @RegisterExtension
     static final TestDatabase DATABASE = new TestDatabase();
 
+    private static final Duration LIFE = Duration.ofMinutes(10);
     private static final String CODE = "493817";
     private static final String TOKEN = "kZ3vXq8L-recovery-token-0123456789";
     private static final String PRIVATE_PART = "870MB6gfuTJ4HtUnUvYMyJpr5eUZNP4Bk43bVdj3eAE";
@@ -59,8 +65,29 @@ class SecretsAtRestTest {
         put(MailKind.VERIFY_EMAIL, Map.of(MailParameter.CODE, "000000"));
         swap("outbox", "sealed_parameters", "id");
 
-        assertThatThrownBy(() -> DATABASE.stores().outbox().lease(2, Given.NOW, Given.after(Duration.ofMinutes(1))))
-                .isInstanceOf(IllegalStateException.class);
+        assertThat(lease(Given.NOW)).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"address = 'thief@example.org'", "kind = 'password_changed'", "kind = 'of_the_future'"})
+    void a_mail_that_was_changed_is_not_sent_and_holds_up_no_other(String change) {
+        MailId changed = put(MailKind.VERIFY_EMAIL, Map.of(MailParameter.CODE, CODE));
+        MailId good = put(MailKind.VERIFY_EMAIL, Map.of(MailParameter.CODE, CODE));
+        DATABASE.jdbi()
+                .useHandle(handle -> handle.execute("UPDATE outbox SET " + change + " WHERE id = ?", changed.value()));
+
+        assertThat(lease(Given.NOW)).extracting(leased -> leased.mail().id()).containsExactly(good);
+    }
+
+    @Test
+    void a_mail_that_cannot_be_read_is_buried_when_it_has_expired() {
+        put(MailKind.VERIFY_EMAIL, Map.of(MailParameter.CODE, CODE));
+        DATABASE.jdbi().useHandle(handle -> handle.execute("UPDATE outbox SET kind = 'of_the_future'"));
+
+        assertThat(lease(Given.after(LIFE).minusMillis(1))).isEmpty();
+        assertThat(outcomes()).containsExactly("f");
+        assertThat(lease(Given.after(LIFE).plusSeconds(60))).isEmpty();
+        assertThat(outcomes()).containsExactly("buried cannot be read t");
     }
 
     @Test
@@ -72,15 +99,26 @@ class SecretsAtRestTest {
         assertThatThrownBy(() -> DATABASE.stores().signingKeys().all()).isInstanceOf(IllegalStateException.class);
     }
 
+    private static List<LeasedMail> lease(Instant now) {
+        return DATABASE.stores().outbox().lease(2, now, now.plusSeconds(60));
+    }
+
+    /** How each mail ended, why, and whether its parameters are gone. */
+    private static List<String> outcomes() {
+        return DATABASE.jdbi()
+                .withHandle(handle -> handle.createQuery(
+                                "SELECT concat_ws(' ', outcome, last_reason, sealed_parameters IS NULL) FROM outbox ORDER BY 1")
+                        .mapTo(String.class)
+                        .list());
+    }
+
     private static MailId put(MailKind kind, Map<MailParameter, String> parameters) {
         MailId id = new MailId(Given.id());
         Map<MailParameter, SecretText> secret = parameters.entrySet().stream()
-                .collect(java.util.stream.Collectors.toMap(
-                        Map.Entry::getKey, entry -> new SecretText(entry.getValue())));
+                .collect(Collectors.toMap(Map.Entry::getKey, entry -> new SecretText(entry.getValue())));
         DATABASE.stores()
                 .outbox()
-                .put(new OutgoingMail(
-                        id, kind, Given.address(), secret, Given.NOW, Given.after(Duration.ofMinutes(10))));
+                .put(new OutgoingMail(id, kind, Given.address(), secret, Given.NOW, Given.after(LIFE)));
         return id;
     }
 

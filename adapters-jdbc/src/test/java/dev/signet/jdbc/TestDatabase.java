@@ -1,5 +1,10 @@
 package dev.signet.jdbc;
 
+import dev.signet.core.crypto.AesGcmSealer;
+import dev.signet.core.crypto.RootSecret;
+import dev.signet.core.crypto.SecureEntropy;
+import dev.signet.core.shared.Sealer;
+import dev.signet.core.shared.SecretText;
 import java.nio.charset.StandardCharsets;
 import java.util.HexFormat;
 import java.util.List;
@@ -17,6 +22,13 @@ import org.junit.jupiter.api.extension.ExtensionContext;
 
 /** Stores over a database of a test class, empty when a test begins. */
 final class TestDatabase implements BeforeEachCallback, AfterAllCallback {
+    /** Seals as the server does. */
+    static final Sealer SEALER = new AesGcmSealer(
+            RootSecret.parse(new SecretText("a secret of the tests, of enough bytes"))
+                    .toOptional()
+                    .orElseThrow(),
+            new SecureEntropy());
+
     private static final int CONNECTIONS = 20;
     private static final Pattern HEX = Pattern.compile("\\\\+x([0-9a-f]+)");
 
@@ -61,11 +73,11 @@ final class TestDatabase implements BeforeEachCallback, AfterAllCallback {
                         """).mapTo(Integer.class).one());
     }
 
-    /** Breaks all connections to this database but one of the stores' own. */
-    void killOthers() {
+    /** Breaks the connections to this database that are in a transaction. */
+    void breakTransactions() {
         jdbi().useHandle(handle -> handle.execute("""
                 SELECT pg_terminate_backend(pid, 5000) FROM pg_stat_activity
-                WHERE datname = current_database() AND pid <> pg_backend_pid()
+                WHERE datname = current_database() AND state = 'idle in transaction'
                 """));
     }
 
@@ -113,7 +125,7 @@ final class TestDatabase implements BeforeEachCallback, AfterAllCallback {
     private Opened open() {
         ConnectionSettings settings = TestPostgres.migratedDatabase();
         Database database = Database.open(settings, CONNECTIONS);
-        JdbcStores stores = new JdbcStores(database.dataSource(), new TestSealer(), nudges::incrementAndGet);
+        JdbcStores stores = new JdbcStores(database.dataSource(), SEALER, nudges::incrementAndGet);
         return new Opened(settings, database, stores);
     }
 
