@@ -91,6 +91,10 @@ final class ProbeServer implements AutoCloseable {
                 Route.get(
                         "/items/{id}",
                         call -> call.id("id", ApiKeyId::parse).map(id -> Answer.ok(Map.of("id", id.value())))),
+                Route.get(
+                        "/thread",
+                        call -> Result.ok(Answer.ok(
+                                Map.of("thread", Thread.currentThread().toString())))),
                 Route.get("/bug", call -> {
                     throw new IllegalStateException("hidden");
                 }),

@@ -298,6 +298,12 @@ class StandaloneServerTest {
     }
 
     @Test
+    void requests_run_on_virtual_threads_where_the_jdk_has_them() {
+        boolean virtual = client.send("GET", "/thread").body().contains("VirtualThread");
+        assertThat(virtual).isEqualTo(Runtime.version().feature() >= 21);
+    }
+
+    @Test
     void pages_of_configured_origins_may_read_answers_and_others_may_not() {
         Reply allowed = client.send("GET", "/ok", "Origin", "https://app.example");
         assertThat(allowed.header("Access-Control-Allow-Origin")).hasValue("https://app.example");

@@ -17,8 +17,13 @@ import java.util.TreeMap;
 
 /** An everyday HTTP client of one server. */
 public final class Client {
-    private static final HttpClient HTTP =
-            HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
+    private static final HttpClient HTTP;
+
+    static {
+        // A server waits a second for idle connections when it stops, and so would every test.
+        System.setProperty("jdk.httpclient.keepalive.timeout", "0");
+        HTTP = HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
+    }
 
     private final int port;
 
