@@ -107,7 +107,7 @@ class JdbcTransactionsTest {
                     return runner;
                 }));
 
-        assertThat(runs).hasValue(3);
+        assertThat(runs).hasValueGreaterThan(2);
         assertThat(List.of(username(users.get(0)), username(users.get(1))))
                 .isIn(List.of("second-1", "first-1"), List.of("first-0", "second-0"));
     }
