@@ -5,6 +5,7 @@ import com.github.benmanes.caffeine.cache.Caffeine;
 import com.github.benmanes.caffeine.cache.Expiry;
 import com.nimbusds.jose.JOSEException;
 import com.nimbusds.jose.JWSVerifier;
+import com.nimbusds.jose.jca.JCAContext;
 import com.nimbusds.jwt.SignedJWT;
 import dev.signet.core.session.AccessClaims;
 import dev.signet.core.session.AccessTokens;
@@ -19,6 +20,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.concurrent.atomic.LongAdder;
+import java.util.function.Consumer;
 
 /**
  * Access tokens signed with ECDSA on P-256 and SHA-256 (RFC 7518 section 3.4) by the newest key that signs already, and
@@ -47,17 +49,17 @@ public final class Es256AccessTokens implements AccessTokens {
 
     /** Signatures by the platform's own provider. */
     public Es256AccessTokens(SigningKeys keys, TokenParties parties, Clock clock, Ids ids) {
-        this(keys, parties, clock, ids, Optional.empty());
+        this(keys, parties, clock, ids, context -> {});
     }
 
     /** Signatures by this provider, which has to offer {@code SHA256withECDSA}. */
     public Es256AccessTokens(SigningKeys keys, TokenParties parties, Clock clock, Ids ids, Provider provider) {
-        this(keys, parties, clock, ids, Optional.of(provider));
+        this(keys, parties, clock, ids, context -> context.setProvider(provider));
     }
 
     private Es256AccessTokens(
-            SigningKeys keys, TokenParties parties, Clock clock, Ids ids, Optional<Provider> provider) {
-        this.ring = new KeyRing(keys, clock, provider);
+            SigningKeys keys, TokenParties parties, Clock clock, Ids ids, Consumer<JCAContext> setUp) {
+        this.ring = new KeyRing(keys, clock, setUp);
         this.form = new TokenForm(parties);
         this.ids = ids;
         this.clock = clock;

@@ -3,6 +3,7 @@ package dev.signet.core.crypto;
 import com.nimbusds.jose.JOSEException;
 import com.nimbusds.jose.JWSAlgorithm;
 import com.nimbusds.jose.JWSVerifier;
+import com.nimbusds.jose.jca.JCAContext;
 import com.nimbusds.jose.jwk.Curve;
 import com.nimbusds.jose.jwk.ECKey;
 import com.nimbusds.jose.jwk.KeyUse;
@@ -10,13 +11,13 @@ import com.nimbusds.jose.jwk.gen.ECKeyGenerator;
 import dev.signet.core.session.SigningKey;
 import dev.signet.core.session.SigningKeys;
 import dev.signet.core.shared.SecretText;
-import java.security.Provider;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.Consumer;
 
 /**
  * One node's view of the signing keys. They are read again once a minute when they are needed, so that each node learns of
@@ -28,15 +29,15 @@ final class KeyRing {
 
     private final SigningKeys store;
     private final Clock clock;
-    private final Optional<Provider> provider;
+    private final Consumer<JCAContext> setUp;
     private final ReentrantLock reading = new ReentrantLock();
     private volatile KeySet known;
 
-    KeyRing(SigningKeys store, Clock clock, Optional<Provider> provider) {
+    KeyRing(SigningKeys store, Clock clock, Consumer<JCAContext> setUp) {
         this.store = store;
         this.clock = clock;
-        this.provider = provider;
-        this.known = new KeySet(List.of(), Instant.MIN, provider);
+        this.setUp = setUp;
+        this.known = new KeySet(List.of(), Instant.MIN, setUp);
     }
 
     /** The keys, of which there is at least one: the first is made here when no node has made it yet. */
@@ -87,7 +88,7 @@ final class KeyRing {
 
     private KeySet readNow() {
         Instant now = clock.instant();
-        KeySet keys = known.readAgain(store.all(), now, provider);
+        KeySet keys = known.readAgain(store.all(), now, setUp);
         known = keys;
         return keys;
     }

@@ -6,12 +6,12 @@ import com.nimbusds.jose.JWSSigner;
 import com.nimbusds.jose.JWSVerifier;
 import com.nimbusds.jose.crypto.ECDSASigner;
 import com.nimbusds.jose.crypto.ECDSAVerifier;
+import com.nimbusds.jose.jca.JCAContext;
 import com.nimbusds.jose.jwk.ECKey;
 import com.nimbusds.jose.jwk.JWK;
 import com.nimbusds.jose.jwk.JWKSet;
 import com.nimbusds.jose.jwk.KeyUse;
 import dev.signet.core.session.SigningKey;
-import java.security.Provider;
 import java.text.ParseException;
 import java.time.Duration;
 import java.time.Instant;
@@ -21,6 +21,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Consumer;
 
 /** The signing keys as they were read at one time, ready for use. */
 final class KeySet {
@@ -33,9 +34,9 @@ final class KeySet {
     /**
      * Makes the keys ready.
      *
-     * @param provider who computes the signatures; the platform's own when empty
+     * @param setUp chooses who computes the signatures
      */
-    KeySet(List<SigningKey> keys, Instant readAt, Optional<Provider> provider) {
+    KeySet(List<SigningKey> keys, Instant readAt, Consumer<JCAContext> setUp) {
         this.keys = keys.stream()
                 .sorted(Comparator.comparingInt(SigningKey::generation))
                 .toList();
@@ -45,10 +46,8 @@ final class KeySet {
             ECDSASigner signer = signer(key);
             ECKey publicKey = publicKey(key);
             ECDSAVerifier verifier = verifier(publicKey);
-            provider.ifPresent(faster -> {
-                signer.getJCAContext().setProvider(faster);
-                verifier.getJCAContext().setProvider(faster);
-            });
+            setUp.accept(signer.getJCAContext());
+            setUp.accept(verifier.getJCAContext());
             signers.put(key.keyId(), signer);
             verifiers.put(key.keyId(), verifier);
             open.add(publicKey);
@@ -65,8 +64,8 @@ final class KeySet {
     }
 
     /** This set when these are its keys, else a new one; read at this time. */
-    KeySet readAgain(List<SigningKey> now, Instant at, Optional<Provider> provider) {
-        return keys.equals(now) ? new KeySet(this, at) : new KeySet(now, at, provider);
+    KeySet readAgain(List<SigningKey> now, Instant at, Consumer<JCAContext> setUp) {
+        return keys.equals(now) ? new KeySet(this, at) : new KeySet(now, at, setUp);
     }
 
     boolean isEmpty() {

@@ -81,20 +81,19 @@ final class TokenForm {
                     && claims.getAudience().equals(List.of(parties.audience()))
                     && EVERYTHING.equals(claims.getStringClaim(SCOPE))
                     && UUID_TEXT.matcher(text(claims.getJWTID())).matches();
-            Optional<Instant> issuedAt = time(claims.getIssueTime());
-            return ours && issuedAt.equals(time(claims.getNotBeforeTime()))
-                    ? read(claims, issuedAt, time(claims.getExpirationTime()))
-                    : Optional.empty();
+            boolean validFromIssuing = time(claims.getIssueTime()).equals(time(claims.getNotBeforeTime()));
+            return ours && validFromIssuing ? convert(claims) : Optional.empty();
         } catch (ParseException notOfItsType) {
             return Optional.empty();
         }
     }
 
-    private static Optional<AccessClaims> read(
-            JWTClaimsSet claims, Optional<Instant> issuedAt, Optional<Instant> expiresAt) throws ParseException {
+    private static Optional<AccessClaims> convert(JWTClaimsSet claims) throws ParseException {
         Optional<UserId> user = UserId.parse(text(claims.getSubject()));
         Optional<SessionId> session = SessionId.parse(text(claims.getStringClaim(SESSION)));
         Optional<OrganizationId> organization = OrganizationId.parse(text(claims.getStringClaim(ORGANIZATION)));
+        Optional<Instant> issuedAt = time(claims.getIssueTime());
+        Optional<Instant> expiresAt = time(claims.getExpirationTime());
         return user.flatMap(userId ->
                 session.flatMap(sessionId -> organization.flatMap(organizationId -> issuedAt.flatMap(from ->
                         expiresAt.map(until -> new AccessClaims(userId, sessionId, organizationId, from, until))))));

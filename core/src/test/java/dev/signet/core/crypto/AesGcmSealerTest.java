@@ -44,6 +44,16 @@ class AesGcmSealerTest {
     }
 
     @Test
+    void another_format_is_told_apart_from_a_changed_value() {
+        byte[] sealed = sealer.seal(new SecretText("plain"), CONTEXT);
+        sealed[0]++;
+
+        assertThatIllegalStateException()
+                .isThrownBy(() -> sealer.open(sealed, CONTEXT))
+                .withMessage("not a sealed value");
+    }
+
+    @Test
     void it_does_not_open_in_another_context() {
         byte[] sealed = sealer.seal(new SecretText("plain"), CONTEXT);
 

@@ -93,6 +93,7 @@ class Es256AccessTokensTest {
     void a_refused_token_is_not_remembered() {
         String token = node.issue();
         node.tokens.verify(token, Tokens.CLAIMS.expiresAt());
+        node.tokens.verify(token, Tokens.NOW.minusSeconds(1));
         node.tokens.verify(token.substring(0, token.length() - 4) + "AAAA", Tokens.NOW);
 
         assertThat(node.tokens.remembered()).isZero();

@@ -18,7 +18,6 @@ import java.text.ParseException;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 
@@ -74,7 +73,7 @@ class KeySetTest {
         Base64URL signature =
                 new Base64URL("DtEhU3ljbEg8L38VWAfUAqOyKAM6-Xx-F4GawxaepmXFCgfTjDxw5djxLa8ISlSApmWQxfKTUJqPP3-Kg6NU1Q");
 
-        assertThat(new KeySet(List.of(key), Tokens.NOW, Optional.empty())
+        assertThat(new KeySet(List.of(key), Tokens.NOW, context -> {})
                         .verifier("a3")
                         .orElseThrow()
                         .verify(

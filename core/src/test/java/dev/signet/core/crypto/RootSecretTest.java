@@ -55,6 +55,7 @@ class RootSecretTest {
         assertThat(changed.key(Purpose.SEALING, second.secretId())).contains(second);
         assertThat(changed.key(Purpose.SEALING, first.secretId())).contains(first);
         assertThat(Secrets.second().key(Purpose.SEALING, first.secretId())).isEmpty();
+        assertThat(changed.key(Purpose.SEALING, first.secretId() + 1)).isEmpty();
     }
 
     @Test
