@@ -59,13 +59,16 @@ class LostDatabaseTest {
         try (Database database = DATABASE.openAnother(1)) {
             JdbcStores stores = new JdbcStores(database.dataSource(), TestDatabase.SEALER, () -> {});
             Given given = new Given(stores);
+            UserId[] lost = new UserId[1];
 
             assertThatThrownBy(() -> stores.transactions().inTransaction(() -> {
-                        UserId lost = given.user();
+                        lost[0] = given.user();
                         DATABASE.breakTransactions();
-                        return lost;
+                        return "done";
                     }))
                     .isInstanceOf(StoreUnavailable.class);
+
+            assertThat(stores.accounts().find(lost[0])).isEmpty();
         }
     }
 
