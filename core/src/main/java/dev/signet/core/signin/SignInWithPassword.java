@@ -18,7 +18,6 @@ import dev.signet.core.shared.EmailAddress;
 import dev.signet.core.shared.Result;
 import java.time.Clock;
 import java.time.Instant;
-import java.util.Locale;
 import java.util.Optional;
 
 /**
@@ -107,8 +106,14 @@ public final class SignInWithPassword {
     private Found find(String login, Instant now) {
         Optional<EmailAddress> email = EmailAddress.parse(login).toOptional();
         Optional<Username> username = Username.parse(login.strip()).toOptional();
+        // As it is looked up: if spellings of one address were counted apart only where it has no account, a sixth
+        // failure
+        // under another spelling would tell.
+        String typed = email.map(EmailAddress::value)
+                .or(() -> username.map(Username::canonical))
+                .orElse(login.strip());
         return new Found(
-                login.strip().toLowerCase(Locale.ROOT),
+                typed,
                 email.flatMap(accounts::findByEmail).or(() -> username.flatMap(accounts::findByUsername)),
                 email.flatMap(address -> claims.living(address, now).stream().findFirst())
                         .or(() -> username.flatMap(name -> claims.newest(name, now))));

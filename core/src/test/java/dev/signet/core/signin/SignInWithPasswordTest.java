@@ -72,6 +72,18 @@ class SignInWithPasswordTest {
         }
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"hershel@example.com", "nobody@example.com"})
+    void failures_under_any_spelling_of_an_address_count_as_one_whether_or_not_it_has_an_account(String address) {
+        for (int i = 0; i < 5; i++) {
+            refusal(town.trySignIn(address, WRONG, client(1)));
+        }
+
+        // The full-width letter is the same one in a domain (RFC 3490 section 3.1, RFC 3491 section 3).
+        assertThat(refusal(town.trySignIn(address.replace("@e", "@\uff45"), WRONG, client(1))))
+                .isInstanceOf(RateLimited.class);
+    }
+
     @Test
     void the_right_password_waits_too() {
         for (int i = 0; i < 5; i++) {
