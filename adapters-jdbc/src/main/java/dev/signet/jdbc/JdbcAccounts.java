@@ -43,7 +43,7 @@ final class JdbcAccounts implements Accounts {
             """;
     private static final String RENAME = """
             UPDATE accounts SET username = :username, full_name = :fullName, updated_at = :now
-            WHERE id = :id
+            WHERE id = :id AND username = :readUsername AND full_name IS NOT DISTINCT FROM CAST(:readFullName AS text)
             """;
 
     private final Sql sql;
@@ -107,9 +107,11 @@ final class JdbcAccounts implements Accounts {
     }
 
     @Override
-    public boolean rename(UserId id, Username username, Optional<String> fullName, Instant now) {
+    public boolean rename(Account read, Username username, Optional<String> fullName, Instant now) {
         return sql.run(handle -> handle.createUpdate(RENAME)
-                        .bind("id", id.value())
+                        .bind("id", read.id().value())
+                        .bind("readUsername", read.username().value())
+                        .bind("readFullName", read.fullName())
                         .bind("username", username.value())
                         .bind("fullName", fullName)
                         .bind("now", now)

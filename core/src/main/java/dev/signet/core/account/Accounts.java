@@ -28,6 +28,9 @@ public interface Accounts {
      */
     boolean replacePassword(Account read, PasswordHash hash, Instant now);
 
-    /** Changes the names that the person chose; false when there is no such account. */
-    boolean rename(UserId id, Username username, Optional<String> fullName, Instant now);
+    /**
+     * Changes the names that the person chose only while both are still what they were when {@code read} was read;
+     * false, and nothing is written, otherwise. The new username has been taken in the same transaction.
+     */
+    boolean rename(Account read, Username username, Optional<String> fullName, Instant now);
 }

@@ -66,8 +66,12 @@ final class MemoryAccounts implements Accounts {
     }
 
     @Override
-    public boolean rename(UserId id, Username username, Optional<String> fullName, Instant now) {
-        return change(id, any -> true, old -> with(old, username, fullName, old.passwordHash(), now));
+    public boolean rename(Account read, Username username, Optional<String> fullName, Instant now) {
+        return change(
+                read.id(),
+                account -> account.username().equals(read.username())
+                        && account.fullName().equals(read.fullName()),
+                old -> with(old, username, fullName, old.passwordHash(), now));
     }
 
     private boolean change(UserId id, Predicate<Account> condition, UnaryOperator<Account> change) {

@@ -11,8 +11,10 @@ import dev.signet.core.principal.Caller;
 import dev.signet.core.principal.Owner;
 import dev.signet.core.registration.RegistrationRefusal;
 import dev.signet.core.shared.CommonRefusal;
+import dev.signet.core.shared.Done;
 import dev.signet.core.shared.Label;
 import dev.signet.core.shared.Result;
+import dev.signet.core.shared.UserId;
 import dev.signet.core.tx.Transactions;
 import java.time.Clock;
 import java.time.Instant;
@@ -53,13 +55,17 @@ public final class ChangeProfile {
     /** Changes it, all or nothing. Refuses with {@link RegistrationRefusal#USERNAME_TAKEN}. */
     public Result<AccountView> change(AccountWriter writer, Request request, Caller caller) {
         Instant now = clock.instant();
-        return transactions.inTransaction(() -> accounts.find(writer.userId())
-                .<Result<Account>>map(account -> rename(account, request, caller, now))
-                .orElseGet(() -> Result.refused(CommonRefusal.INVALID_TOKEN))
+        return transactions.inTransaction(() -> rename(writer.userId(), request, caller, now)
                 .flatMap(renamed -> viewAccount.view(new Owner(writer.userId(), writer.principal()))));
     }
 
-    private Result<Account> rename(Account account, Request request, Caller caller, Instant now) {
+    private Result<Done> rename(UserId id, Request request, Caller caller, Instant now) {
+        return accounts.find(id)
+                .map(account -> rename(account, request, caller, now))
+                .orElseGet(() -> Result.refused(CommonRefusal.INVALID_TOKEN));
+    }
+
+    private Result<Done> rename(Account account, Request request, Caller caller, Instant now) {
         Username username = request.username().orElse(account.username());
         boolean another = !username.canonical().equals(account.username().canonical());
         if (another) {
@@ -69,12 +75,17 @@ public final class ChangeProfile {
             if (!taken) {
                 return Result.refused(RegistrationRefusal.USERNAME_TAKEN);
             }
-            usernames.release(account.username(), account.id());
         }
         Optional<String> fullName =
                 request.changesFullName() ? request.fullName().map(Label::value) : account.fullName();
-        accounts.rename(account.id(), username, fullName, now);
+        if (!accounts.rename(account, username, fullName, now)) {
+            // Another request was first, and only the names that it made can be given up: this one changes those.
+            return rename(account.id(), request, caller, now);
+        }
+        if (another) {
+            usernames.release(account.username(), account.id());
+        }
         audit.tell(AuditAction.ACCOUNT_RENAMED, account.id(), account.id(), caller, now);
-        return Result.ok(account);
+        return Result.done();
     }
 }

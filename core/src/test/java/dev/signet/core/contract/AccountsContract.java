@@ -206,15 +206,32 @@ public interface AccountsContract extends StoresContract {
         Account account = given().account();
         rename(account, account.username(), Optional.of("Ada Lovelace"));
 
-        rename(account, account.username(), Optional.empty());
+        rename(found(account), account.username(), Optional.empty());
 
         assertThat(found(account).fullName()).isEmpty();
     }
 
     @Test
     default void nobody_is_not_renamed() {
-        assertThat(stores().accounts().rename(new UserId(Given.id()), Given.username(), Optional.empty(), LATER))
+        assertThat(stores().accounts().rename(bare(), Given.username(), Optional.empty(), LATER))
                 .isFalse();
+    }
+
+    @Test
+    default void names_that_changed_since_they_were_read_are_not_changed_again() {
+        Account read = given().account();
+        Username first = Given.username();
+        rename(read, first, Optional.empty());
+        Account renamed = found(read);
+
+        assertThat(stores().accounts().rename(read, read.username(), Optional.of("Ada"), LATER))
+                .isFalse();
+        rename(renamed, first, Optional.of("Ada Lovelace"));
+        assertThat(stores().accounts().rename(renamed, first, Optional.of("Ada"), LATER))
+                .isFalse();
+
+        assertThat(found(read).username()).isEqualTo(first);
+        assertThat(found(read).fullName()).contains("Ada Lovelace");
     }
 
     private Account found(Account account) {
@@ -224,7 +241,7 @@ public interface AccountsContract extends StoresContract {
     private boolean rename(Account account, Username name, Optional<String> fullName) {
         return stores().transactions().inTransaction(() -> {
             stores().usernames().take(name, account.id(), LATER);
-            boolean renamed = stores().accounts().rename(account.id(), name, fullName, LATER);
+            boolean renamed = stores().accounts().rename(account, name, fullName, LATER);
             if (!name.equals(account.username())) {
                 stores().usernames().release(account.username(), account.id());
             }

@@ -106,7 +106,7 @@ public interface RollbackContract extends StoresContract {
 
         fail(() -> {
             stores().accounts().setPassword(person.id(), Given.hash(), LATER);
-            stores().accounts().rename(person.id(), person.username(), Optional.of("Ada"), LATER);
+            stores().accounts().rename(person, person.username(), Optional.of("Ada"), LATER);
             stores().usernames().dropReservations(address);
             stores().usernames().release(person.username(), person.id());
             stores().registrationClaims().drop(address);

@@ -1,0 +1,74 @@
+package dev.signet.jdbc;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.signet.core.Signet;
+import dev.signet.core.account.Account;
+import dev.signet.core.account.Username;
+import dev.signet.core.contract.Given;
+import dev.signet.core.contract.Race;
+import dev.signet.core.crypto.RootSecret;
+import dev.signet.core.principal.AccountWriter;
+import dev.signet.core.principal.Caller;
+import dev.signet.core.principal.Person;
+import dev.signet.core.shared.Label;
+import dev.signet.core.shared.SecretText;
+import dev.signet.core.signin.AccountView;
+import dev.signet.core.signin.ChangeProfile;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+
+/** What use cases keep true of one account, whatever is done to it at the same moment. */
+class UseCaseRacesTest {
+    @RegisterExtension
+    static final TestDatabase DATABASE = new TestDatabase();
+
+    private static final int RUNNERS = 12;
+
+    @Test
+    void an_account_has_the_one_username_that_it_shows_however_many_change_it_at_once() {
+        Signet signet = signet();
+        Account account = given().account();
+        Person person = person(account);
+
+        List<Optional<AccountView>> answers = Race.of(
+                RUNNERS,
+                runner -> signet.changeProfile()
+                        .change(new AccountWriter(account.id(), person), request(runner), Caller.inProcess())
+                        .toOptional());
+
+        assertThat(answers).doesNotContain(Optional.empty());
+        List<String> taken = DATABASE.jdbi()
+                .withHandle(handle -> handle.createQuery("SELECT canonical FROM usernames")
+                        .mapTo(String.class)
+                        .list());
+        Account renamed = DATABASE.stores().accounts().find(account.id()).orElseThrow();
+        assertThat(taken).containsExactly(renamed.username().canonical());
+    }
+
+    /** Every third runner changes the full name alone, two each want the same username. */
+    private static ChangeProfile.Request request(int runner) {
+        return runner % 3 == 0
+                ? new ChangeProfile.Request(Optional.empty(), true, Optional.of(new Label("Name " + runner)))
+                : new ChangeProfile.Request(Optional.of(new Username("name-" + runner / 4)), false, Optional.empty());
+    }
+
+    private static Person person(Account account) {
+        return new Person(account.id(), given().session(account.id()), given().organization(account.id()), Given.NOW);
+    }
+
+    private static Given given() {
+        return new Given(DATABASE.stores());
+    }
+
+    private static Signet signet() {
+        return Signet.builder()
+                .stores(DATABASE.stores())
+                .secret(RootSecret.parse(new SecretText("a secret of the tests, of enough bytes"))
+                        .orThrow())
+                .issuer("http://localhost:8080")
+                .build();
+    }
+}
