@@ -2,10 +2,13 @@ package dev.signet.app.database;
 
 import dev.signet.app.lifecycle.StartFailure;
 import java.io.IOException;
+import java.net.InetAddress;
+import java.net.Socket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /**
  * The server process that a cluster's {@code postmaster.pid} names. It outlives a server of ours that was killed, and
@@ -28,6 +31,11 @@ final class Postmaster {
             "log_checkpoints=off",
             "timezone=UTC",
             "log_timezone=UTC");
+
+    // PostgreSQL manual, "Database File Layout": the file's lines, counted from 0.
+    private static final int PROCESS_LINE = 0;
+    private static final int PORT_LINE = 3;
+    private static final Pattern NUMBER = Pattern.compile("[0-9]{1,9}");
 
     private final Path cluster;
     private final Path file;
@@ -52,7 +60,8 @@ final class Postmaster {
         if (!Files.exists(file)) {
             return Optional.empty();
         }
-        Optional<ProcessHandle> process = number().flatMap(ProcessHandle::of).filter(ProcessHandle::isAlive);
+        Optional<ProcessHandle> process =
+                number(PROCESS_LINE).flatMap(number -> ProcessHandle.of(number)).filter(ProcessHandle::isAlive);
         if (process.isPresent() && isOurs(process.get())) {
             return process;
         }
@@ -87,20 +96,34 @@ final class Postmaster {
         return true;
     }
 
-    private Optional<Long> number() throws IOException {
+    /** A number in this line of the file; empty when there is none, as in a file that was not written to its end. */
+    private Optional<Integer> number(int line) throws IOException {
         List<String> lines = Files.readAllLines(file);
-        if (lines.isEmpty() || !lines.get(0).strip().matches("[0-9]{1,18}")) {
-            return Optional.empty();
-        }
-        return Optional.of(Long.valueOf(lines.get(0).strip()));
+        return lines.size() > line && NUMBER.matcher(lines.get(line)).matches()
+                ? Optional.of(Integer.valueOf(lines.get(line)))
+                : Optional.empty();
     }
 
-    private boolean isOurs(ProcessHandle process) {
-        String command = process.info()
-                .command()
-                .orElseThrow(() -> new StartFailure("process " + process.pid()
-                        + " may be a PostgreSQL that still uses the data directory, and cannot be looked at: end it, or remove "
-                        + file));
-        return Path.of(command).startsWith(directory);
+    private boolean isOurs(ProcessHandle process) throws IOException {
+        Optional<String> command = process.info().command();
+        if (command.isPresent()) {
+            return Path.of(command.get()).startsWith(directory);
+        }
+        // Of a process that has ended and that nobody has asked about yet, nothing but its number is left.
+        Optional<Integer> port = number(PORT_LINE);
+        if (port.isEmpty() || !isListenedOn(port.get())) {
+            return false;
+        }
+        throw new StartFailure("process " + process.pid()
+                + " may be a PostgreSQL that still uses the data directory, and cannot be looked at: end it, or remove "
+                + file);
+    }
+
+    private static boolean isListenedOn(int port) {
+        try (Socket socket = new Socket(InetAddress.getLoopbackAddress(), port)) {
+            return socket.isConnected();
+        } catch (IOException refused) {
+            return false;
+        }
     }
 }

@@ -29,8 +29,10 @@ import java.io.IOException;
 import java.net.BindException;
 import java.net.ServerSocket;
 import java.net.URI;
+import java.security.Provider;
 import java.time.Duration;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
 import java.util.stream.Collectors;
 
 /** Puts a server together and starts it. What is started is handed to the teardown at once, whatever comes after. */
@@ -60,6 +62,8 @@ public final class Server {
 
     private String start() {
         int port = freePort();
+        // Its native library loads while the database starts.
+        CompletableFuture<Optional<Provider>> signatures = CompletableFuture.supplyAsync(FastSignatures::find);
         DataDirectory data = DataDirectory.open(settings.dataDirectory());
         teardown.add("the data directory", data);
         RootSecret secret = secret(data);
@@ -72,7 +76,7 @@ public final class Server {
         URI publicUrl = settings.publicUrl(port);
         MailSettings mail =
                 MailSettings.parse(settings.mailFrom(), publicUrl).toOptional().orElseThrow();
-        Signet signet = signet(stores, secret, publicUrl, mail);
+        Signet signet = signet(stores, secret, publicUrl, mail, signatures.join());
         checkSecret(signet);
 
         DeliverMail deliver = new DeliverMail(stores.outbox(), transport(data, mail), signet.clock());
@@ -117,7 +121,8 @@ public final class Server {
                 new SecretText(database.url()), Optional.of(database.user()), Optional.of(database.password()));
     }
 
-    private Signet signet(JdbcStores stores, RootSecret secret, URI publicUrl, MailSettings mail) {
+    private Signet signet(
+            JdbcStores stores, RootSecret secret, URI publicUrl, MailSettings mail, Optional<Provider> signatures) {
         SignetBuilder builder = Signet.builder()
                 .stores(stores)
                 .secret(secret)
@@ -126,7 +131,7 @@ public final class Server {
                 .userKeyPrefix(settings.userKeyPrefix())
                 .minPasswordLength(settings.passwordMinLength());
         settings.audience().ifPresent(builder::audience);
-        FastSignatures.find().ifPresent(builder::signatures);
+        signatures.ifPresent(builder::signatures);
         return (settings.rateLimits() ? builder : builder.withoutRateLimits()).build();
     }
 
