@@ -7,12 +7,13 @@ import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import javax.crypto.spec.SecretKeySpec;
 
 /**
  * The operator's secret, from which every other key is derived by HKDF-SHA-256 (RFC 5869), one for each purpose. To
- * change it, hand the old one in as the previous one: what that one sealed still opens. Codes that were mailed before the
- * change are worth nothing after it; they live for minutes.
+ * change it, hand the old one in as the previous one: what that one sealed still opens, and its refresh tokens are still
+ * accepted. Codes that were mailed before the change are worth nothing after it; they live for minutes.
  */
 public final class RootSecret {
     /** The fewest bytes of a secret in UTF-8: as many as the derived keys have. */
@@ -48,6 +49,13 @@ public final class RootSecret {
     PurposeKey key(Purpose purpose) {
         byte[] key = expand("key: " + purpose.label(), HmacSha256.LENGTH);
         return new PurposeKey(id, new SecretKeySpec(key, purpose.algorithm()));
+    }
+
+    /** The keys for this purpose whose work is still accepted: the present secret's, then the previous one's. */
+    List<PurposeKey> keys(Purpose purpose) {
+        return Stream.concat(Stream.of(this), previous.stream())
+                .map(secret -> secret.key(purpose))
+                .toList();
     }
 
     /** The key for this purpose that came from the secret with this id: the present or the previous one. */
