@@ -1,5 +1,7 @@
 package dev.signet.jdbc;
 
+import dev.signet.core.session.RefreshState;
+import dev.signet.core.session.RefreshToken;
 import dev.signet.core.session.Session;
 import dev.signet.core.session.Sessions;
 import dev.signet.core.session.SignInMethod;
@@ -11,17 +13,34 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import org.jdbi.v3.core.statement.Query;
 import org.jdbi.v3.core.statement.StatementContext;
 
 final class JdbcSessions implements Sessions {
     private static final String ADD = """
             INSERT INTO sessions (
-                id, user_id, organization_id, method, created_at, last_seen_at, expires_at, client_address, user_agent)
+                id, user_id, organization_id, method, created_at, last_seen_at, expires_at,
+                refresh_nonce, refresh_counter, refreshed_at, refreshable_until, client_address, user_agent)
             VALUES (
-                :id, :user, :organization, :method, :createdAt, :lastSeenAt, :expiresAt, :clientAddress, :userAgent)
+                :id, :user, :organization, :method, :createdAt, :lastSeenAt, :expiresAt,
+                :nonce, :counter, :refreshedAt, :until, :clientAddress, :userAgent)
             """;
-    private static final String LIVING = """
-            SELECT id, user_id, organization_id, method, created_at, last_seen_at, expires_at, client_address, user_agent
+    private static final String COLUMNS = """
+            id, user_id, organization_id, method, created_at, last_seen_at, expires_at,
+            refresh_nonce, refresh_counter, refreshed_at, refreshable_until, client_address, user_agent
+            """;
+    private static final String OF_TOKEN = """
+            WHERE id = :id AND user_id = :user AND refresh_nonce = :nonce AND ended_at IS NULL AND expires_at > :now
+            """;
+    private static final String FIND_BY_TOKEN = "SELECT " + COLUMNS + "FROM sessions " + OF_TOKEN;
+    private static final String ROTATE = """
+            UPDATE sessions SET
+                refresh_counter = refresh_counter + 1,
+                refreshed_at = :now,
+                expires_at = least(:idleEnd, refreshable_until)
+            """ + OF_TOKEN + "AND refresh_counter = :counter RETURNING " + COLUMNS;
+    private static final String LIVING = "SELECT " + COLUMNS + """
             FROM sessions
             WHERE user_id = :user AND ended_at IS NULL AND expires_at > :now
             ORDER BY id DESC
@@ -50,9 +69,33 @@ final class JdbcSessions implements Sessions {
                 .bind("createdAt", session.createdAt())
                 .bind("lastSeenAt", session.lastSeenAt())
                 .bind("expiresAt", session.expiresAt())
+                .bind("nonce", session.refresh().map(RefreshState::nonce))
+                .bind("counter", session.refresh().map(RefreshState::counter))
+                .bind("refreshedAt", session.refresh().map(RefreshState::rotatedAt))
+                .bind("until", session.refresh().map(RefreshState::until))
                 .bind("clientAddress", session.clientAddress())
                 .bind("userAgent", session.userAgent())
                 .execute());
+    }
+
+    // A session only goes on, so what is read after the update was not for it is never older than what decided that.
+    @Override
+    public Optional<Session> rotate(UserId user, RefreshToken presented, Instant idleEnd, Instant now) {
+        return sql.run(handle -> ofToken(handle.createQuery(ROTATE), user, presented, now)
+                .bind("counter", presented.counter())
+                .bind("idleEnd", idleEnd)
+                .map(JdbcSessions::read)
+                .findOne()
+                .or(() -> ofToken(handle.createQuery(FIND_BY_TOKEN), user, presented, now)
+                        .map(JdbcSessions::read)
+                        .findOne()));
+    }
+
+    private static Query ofToken(Query query, UserId user, RefreshToken token, Instant now) {
+        return query.bind("id", token.sessionId().value())
+                .bind("user", user.value())
+                .bind("nonce", token.nonce())
+                .bind("now", now);
     }
 
     @Override
@@ -104,7 +147,19 @@ final class JdbcSessions implements Sessions {
                 Columns.instant(row, "created_at"),
                 Columns.instant(row, "last_seen_at"),
                 Columns.instant(row, "expires_at"),
+                readRefresh(row),
                 row.getString("client_address"),
                 row.getString("user_agent"));
+    }
+
+    private static Optional<RefreshState> readRefresh(ResultSet row) throws SQLException {
+        Optional<Instant> until = Columns.optionalInstant(row, "refreshable_until");
+        return until.isEmpty()
+                ? Optional.empty()
+                : Optional.of(new RefreshState(
+                        row.getLong("refresh_nonce"),
+                        row.getLong("refresh_counter"),
+                        Columns.instant(row, "refreshed_at"),
+                        until.get()));
     }
 }

@@ -18,6 +18,7 @@ import dev.signet.core.contract.ProjectsContract;
 import dev.signet.core.contract.RecoveryTokensContract;
 import dev.signet.core.contract.RegistrationClaimsContract;
 import dev.signet.core.contract.RollbackContract;
+import dev.signet.core.contract.RotationContract;
 import dev.signet.core.contract.SessionsContract;
 import dev.signet.core.contract.SigningKeysContract;
 import dev.signet.core.contract.ThrottleBackoffContract;
@@ -82,6 +83,9 @@ class JdbcStoresTest {
 
     @Nested
     class Rollback extends OnPostgres implements RollbackContract {}
+
+    @Nested
+    class Rotation extends OnPostgres implements RotationContract {}
 
     @Nested
     class Sessions extends OnPostgres implements SessionsContract {}

@@ -30,7 +30,7 @@ class PurgeTest {
 
     private static final Instant SOON = Given.after(Duration.ofMinutes(1));
     private static final Instant LATER = Given.after(Duration.ofMinutes(2));
-    private static final int KINDS = 6;
+    private static final int KINDS = 7;
 
     @Test
     void what_is_over_goes_and_what_lives_stays() {
@@ -127,6 +127,7 @@ class PurgeTest {
         stores.recoveryTokens().put(user, Given.digest(), end);
         Session session = given.newSession(user, Given.NOW, end);
         stores.sessions().add(session);
+        stores.sessions().add(given.newRefreshableSession(user, end, end.plus(Duration.ofDays(60))));
         ThrottleRule rule = new ThrottleRule.Quota("rule", 5, Duration.between(Given.NOW, end));
         stores.throttle().take(new ThrottleKey(rule.name(), Given.digest()), rule, Given.NOW);
     }

@@ -1,5 +1,6 @@
 package dev.signet.core.memory;
 
+import dev.signet.core.session.RefreshToken;
 import dev.signet.core.session.Session;
 import dev.signet.core.session.Sessions;
 import dev.signet.core.shared.SessionId;
@@ -24,6 +25,17 @@ final class MemorySessions implements Sessions {
     @Override
     public void add(Session session) {
         transactions.run(() -> sessions.add(session.id(), new SessionRow(session, false)));
+    }
+
+    @Override
+    public Optional<Session> rotate(UserId user, RefreshToken presented, Instant idleEnd, Instant now) {
+        return transactions.inTransaction(() -> {
+            Optional<SessionRow> found = sessions.find(presented.sessionId())
+                    .filter(row -> row.session().userId().equals(user) && row.isOf(presented) && row.isLiving(now));
+            Optional<SessionRow> rotated = found.flatMap(row -> row.rotated(presented, idleEnd, now));
+            rotated.ifPresent(row -> sessions.put(presented.sessionId(), row));
+            return rotated.or(() -> found).map(SessionRow::session);
+        });
     }
 
     @Override

@@ -1,7 +1,10 @@
 package dev.signet.core.memory;
 
+import dev.signet.core.session.RefreshState;
+import dev.signet.core.session.RefreshToken;
 import dev.signet.core.session.Session;
 import java.time.Instant;
+import java.util.Optional;
 
 /**
  * A session as it is kept.
@@ -18,16 +21,35 @@ record SessionRow(Session session, boolean ended) {
     }
 
     SessionRow seen(Instant at) {
-        Session seen = new Session(
+        return with(at, session.expiresAt(), session.refresh());
+    }
+
+    /** The same, if this is its current refresh token, with the next in its place. */
+    Optional<SessionRow> rotated(RefreshToken presented, Instant idleEnd, Instant now) {
+        return session.refresh()
+                .filter(state -> state.counter() == presented.counter())
+                .map(state -> with(
+                        session.lastSeenAt(),
+                        idleEnd.isBefore(state.until()) ? idleEnd : state.until(),
+                        Optional.of(state.rotated(now))));
+    }
+
+    boolean isOf(RefreshToken token) {
+        return session.refresh().filter(state -> state.nonce() == token.nonce()).isPresent();
+    }
+
+    private SessionRow with(Instant lastSeenAt, Instant expiresAt, Optional<RefreshState> refresh) {
+        Session changed = new Session(
                 session.id(),
                 session.userId(),
                 session.organizationId(),
                 session.method(),
                 session.createdAt(),
-                at,
-                session.expiresAt(),
+                lastSeenAt,
+                expiresAt,
+                refresh,
                 session.clientAddress(),
                 session.userAgent());
-        return new SessionRow(seen, ended);
+        return new SessionRow(changed, ended);
     }
 }

@@ -4,12 +4,14 @@ import dev.signet.core.shared.OrganizationId;
 import dev.signet.core.shared.SessionId;
 import dev.signet.core.shared.UserId;
 import java.time.Instant;
+import java.util.Optional;
 
 /**
  * A signed-in person on one device.
  *
  * @param organizationId the organisation it is active in
- * @param expiresAt its absolute end
+ * @param expiresAt when it is over, unless it is refreshed before that
+ * @param refresh where it stands with its refresh tokens; empty for one that has none and cannot be refreshed
  * @param clientAddress where it began, as people read it
  * @param userAgent what the client said it is, at most 300 characters
  */
@@ -21,5 +23,17 @@ public record Session(
         Instant createdAt,
         Instant lastSeenAt,
         Instant expiresAt,
+        Optional<RefreshState> refresh,
         String clientAddress,
-        String userAgent) {}
+        String userAgent) {
+    public Session {
+        if (refresh.filter(state -> expiresAt.isAfter(state.until())).isPresent()) {
+            throw new IllegalArgumentException("a session that outlives its absolute end");
+        }
+    }
+
+    /** The refresh token that is current, where there are any. */
+    public Optional<RefreshToken> refreshToken() {
+        return refresh.map(state -> new RefreshToken(id, state.counter(), state.nonce()));
+    }
+}

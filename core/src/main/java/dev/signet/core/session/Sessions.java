@@ -5,11 +5,22 @@ import dev.signet.core.shared.UserId;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /** The sessions. One lives until {@code expiresAt}, when it is over, or until it is ended; it never comes back. */
 public interface Sessions {
     /** Keeps a new session. */
     void add(Session session);
+
+    /**
+     * Lets the next refresh token take the place of the one presented, if that is still the current one of a living
+     * session of this person: one atomic statement decides, so that of any number of parallel calls one does it. The
+     * session then lives until {@code idleEnd}, but not beyond its {@link RefreshState#until}.
+     *
+     * @return the living session that the token is of, as it is now, whether this call changed it or found it changed;
+     *     empty when there is none. What it means for who presented the token, {@link RefreshState#answers} tells
+     */
+    Optional<Session> rotate(UserId user, RefreshToken presented, Instant idleEnd, Instant now);
 
     /** A person's sessions that have neither ended nor expired, newest first. */
     List<Session> living(UserId user, Instant now);

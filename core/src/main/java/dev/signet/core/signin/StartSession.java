@@ -18,6 +18,7 @@ import dev.signet.core.shared.SessionId;
 import dev.signet.core.tx.Transactions;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.Optional;
 
 /** Makes the session of a person who has just proven who they are. */
 public final class StartSession {
@@ -76,6 +77,7 @@ public final class StartSession {
                 now,
                 now,
                 now.plus(policy.accessOnly()),
+                Optional.empty(),
                 caller.clientAddress().text(),
                 userAgent.substring(0, Math.min(userAgent.length(), MOST_USER_AGENT)));
     }

@@ -14,6 +14,7 @@ import dev.signet.core.organization.Role;
 import dev.signet.core.organization.Slug;
 import dev.signet.core.project.Project;
 import dev.signet.core.scope.Scopes;
+import dev.signet.core.session.RefreshState;
 import dev.signet.core.session.Session;
 import dev.signet.core.session.SignInMethod;
 import dev.signet.core.shared.ApiKeyId;
@@ -168,6 +169,22 @@ public final class Given {
                 createdAt,
                 createdAt,
                 expiresAt,
+                Optional.empty(),
+                "2001:db8::7",
+                "curl/8");
+    }
+
+    /** A session of this person that can be refreshed, with its first token, not in the stores. */
+    public Session newRefreshableSession(UserId user, Instant expiresAt, Instant until) {
+        return new Session(
+                new SessionId(id()),
+                user,
+                organization(user),
+                SignInMethod.CODE,
+                NOW,
+                NOW,
+                expiresAt,
+                Optional.of(new RefreshState(IDS.next().getLeastSignificantBits(), 0, NOW, until)),
                 "2001:db8::7",
                 "curl/8");
     }

@@ -12,6 +12,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -33,6 +34,7 @@ public interface SessionsContract extends StoresContract {
                 Given.NOW,
                 LATER,
                 Given.after(Duration.ofHours(12)),
+                Optional.empty(),
                 "2001:db8::1%eth0",
                 (Given.UNUSUAL + "x".repeat(300)).substring(0, 300));
 
@@ -52,6 +54,7 @@ public interface SessionsContract extends StoresContract {
                 Given.NOW,
                 Given.NOW,
                 LATER,
+                Optional.empty(),
                 "",
                 "");
 

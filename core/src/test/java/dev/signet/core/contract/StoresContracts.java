@@ -143,6 +143,14 @@ public abstract class StoresContracts implements StoresContract {
     }
 
     @Nested
+    class RotationTest implements RotationContract {
+        @Override
+        public Stores stores() {
+            return StoresContracts.this.stores();
+        }
+    }
+
+    @Nested
     class SessionsTest implements SessionsContract {
         @Override
         public Stores stores() {
