@@ -20,6 +20,7 @@ import dev.signet.core.contract.RegistrationClaimsContract;
 import dev.signet.core.contract.RollbackContract;
 import dev.signet.core.contract.RotationContract;
 import dev.signet.core.contract.SessionsContract;
+import dev.signet.core.contract.SignInRacesContract;
 import dev.signet.core.contract.SigningKeysContract;
 import dev.signet.core.contract.ThrottleBackoffContract;
 import dev.signet.core.contract.ThrottleQuotaContract;
@@ -89,6 +90,9 @@ class JdbcStoresTest {
 
     @Nested
     class Sessions extends OnPostgres implements SessionsContract {}
+
+    @Nested
+    class SignInRaces extends OnPostgres implements SignInRacesContract {}
 
     @Nested
     class SigningKeys extends OnPostgres implements SigningKeysContract {}

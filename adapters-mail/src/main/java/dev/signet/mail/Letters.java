@@ -34,6 +34,7 @@ final class Letters {
     Letter write(OutgoingMail mail) {
         return switch (mail.kind()) {
             case VERIFY_EMAIL -> verifyEmail(mail);
+            case SIGN_IN_CODE -> signInCode(mail);
             case ALREADY_REGISTERED -> alreadyRegistered(mail);
             case PASSWORD_RECOVERY -> passwordRecovery(mail);
             case PASSWORD_CHANGED -> passwordChanged(mail);
@@ -53,6 +54,20 @@ final class Letters {
                         + "nobody at " + product + " will ask you for it."),
                 paragraph("If you did not ask for it, or the username is not the one you chose, do not enter it. "
                         + "You need do nothing else: without the code, no account is made."));
+    }
+
+    // The same whether or not the address has an account: whoever can have the mail sent may not learn that.
+    private Letter signInCode(OutgoingMail mail) {
+        return letter(
+                "Your code to sign in to " + product,
+                paragraph("Somebody, we hope you, wants to sign in to " + product
+                        + " with this address. Enter this code to do it:"),
+                new Block.Code(get(mail, MailParameter.CODE)),
+                paragraph("It works once, and for " + life(mail) + " from when it was asked for. Where this address "
+                        + "has no account yet, it opens one. Give it to nobody: nobody at " + product
+                        + " will ask you for it."),
+                paragraph("If you did not ask for it, do not enter it. You need do nothing else: without the code, "
+                        + "nobody is signed in."));
     }
 
     private Letter alreadyRegistered(OutgoingMail mail) {

@@ -31,7 +31,7 @@ final class Samples {
     static OutgoingMail mail(MailKind kind, String to, String username) {
         Map<MailParameter, SecretText> parameters = new EnumMap<>(MailParameter.class);
         parameters.put(MailParameter.USERNAME, new SecretText(username));
-        if (kind == MailKind.VERIFY_EMAIL) {
+        if (kind == MailKind.VERIFY_EMAIL || kind == MailKind.SIGN_IN_CODE) {
             parameters.put(MailParameter.CODE, new SecretText(CODE));
         }
         if (kind == MailKind.PASSWORD_RECOVERY) {

@@ -16,6 +16,10 @@ import dev.signet.core.signin.ChangeProfile;
 import dev.signet.core.signin.EndOtherSessions;
 import dev.signet.core.signin.EndSession;
 import dev.signet.core.signin.ListSessions;
+import dev.signet.core.signin.RefreshSession;
+import dev.signet.core.signin.RevokeRefreshToken;
+import dev.signet.core.signin.SendCode;
+import dev.signet.core.signin.SignInWithCode;
 import dev.signet.core.signin.SignInWithPassword;
 import dev.signet.core.signin.SignOut;
 import dev.signet.core.signin.ViewAccount;
@@ -36,6 +40,10 @@ public record Signet(
         VerifyEmail verifyEmail,
         ResendVerification resendVerification,
         SignInWithPassword signInWithPassword,
+        SendCode sendCode,
+        SignInWithCode signInWithCode,
+        RefreshSession refreshSession,
+        RevokeRefreshToken revokeRefreshToken,
         ViewAccount viewAccount,
         ChangeProfile changeProfile,
         ChangePassword changePassword,

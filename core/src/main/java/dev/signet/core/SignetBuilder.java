@@ -7,12 +7,14 @@ import dev.signet.core.crypto.Argon2Parameters;
 import dev.signet.core.crypto.Argon2PasswordHasher;
 import dev.signet.core.crypto.Es256AccessTokens;
 import dev.signet.core.crypto.HmacCodeHasher;
+import dev.signet.core.crypto.HmacRefreshTokens;
 import dev.signet.core.crypto.RootSecret;
 import dev.signet.core.crypto.SecureEntropy;
 import dev.signet.core.crypto.TokenParties;
 import dev.signet.core.crypto.UuidV7Ids;
 import dev.signet.core.crypto.ZxcvbnPasswordStrength;
 import dev.signet.core.session.AccessTokens;
+import dev.signet.core.session.RefreshTokens;
 import dev.signet.core.session.SessionPolicy;
 import dev.signet.core.shared.Entropy;
 import dev.signet.core.shared.Ids;
@@ -49,7 +51,7 @@ public final class SignetBuilder {
         return this;
     }
 
-    /** The secret that codes and sealed values hang on; the same on every node and after every start. */
+    /** The secret that codes, refresh tokens and sealed values hang on; the same on every node and after every start. */
     public SignetBuilder secret(RootSecret given) {
         secret = given;
         return this;
@@ -125,6 +127,7 @@ public final class SignetBuilder {
                         : passwordHasher,
                 new PasswordPolicy(minPasswordLength, product, new ZxcvbnPasswordStrength()),
                 accessTokens(given, iss, ticking, ids),
+                new HmacRefreshTokens(root),
                 new HmacCodeHasher(root),
                 rateLimits ? given.throttle() : new Unlimited(),
                 userKeyPrefix,
@@ -147,6 +150,7 @@ public final class SignetBuilder {
             PasswordHasher passwordHasher,
             PasswordPolicy passwordPolicy,
             AccessTokens accessTokens,
+            RefreshTokens refreshTokens,
             CodeHasher codeHasher,
             Throttle throttle,
             KeyPrefix userKeyPrefix,

@@ -18,6 +18,8 @@ import dev.signet.core.registration.Register;
 import dev.signet.core.registration.ResendVerification;
 import dev.signet.core.registration.VerifyEmail;
 import dev.signet.core.session.AccessTokens;
+import dev.signet.core.session.RefreshTokens;
+import dev.signet.core.session.SessionPolicy;
 import dev.signet.core.shared.Entropy;
 import dev.signet.core.shared.Ids;
 import dev.signet.core.signin.ChangePassword;
@@ -25,7 +27,12 @@ import dev.signet.core.signin.ChangeProfile;
 import dev.signet.core.signin.EndOtherSessions;
 import dev.signet.core.signin.EndSession;
 import dev.signet.core.signin.ListSessions;
+import dev.signet.core.signin.RefreshSession;
+import dev.signet.core.signin.RevokeRefreshToken;
+import dev.signet.core.signin.SendCode;
+import dev.signet.core.signin.SessionTokens;
 import dev.signet.core.signin.SignInAttempts;
+import dev.signet.core.signin.SignInWithCode;
 import dev.signet.core.signin.SignInWithPassword;
 import dev.signet.core.signin.SignOut;
 import dev.signet.core.signin.StartSession;
@@ -65,14 +72,18 @@ final class Wiring {
                 new UsernameSuggestions(entropy),
                 audit,
                 ids);
+        RefreshTokens refreshTokens = parts.refreshTokens();
+        SessionPolicy sessionPolicy = parts.sessionPolicy();
+        SessionTokens sessionTokens = new SessionTokens(accessTokens, refreshTokens, sessionPolicy);
         StartSession startSession = new StartSession(
                 stores.sessions(),
                 stores.organizations(),
-                accessTokens,
-                parts.sessionPolicy(),
+                sessionTokens,
+                sessionPolicy,
                 audit,
                 transactions,
-                ids);
+                ids,
+                entropy);
 
         Activity activity = new Activity(stores.apiKeys(), stores.sessions());
         Authenticator authenticator = new Authenticator(stores.credentials(), accessTokens, activity, clock);
@@ -100,6 +111,28 @@ final class Wiring {
                 clock);
         SignInWithPassword signInWithPassword = new SignInWithPassword(
                 stores.accounts(), stores.registrationClaims(), hasher, attempts, startSession, audit, clock);
+        SendCode sendCode = new SendCode(stores.accounts(), mailLimits, codes, mails, transactions, clock);
+        SignInWithCode signInWithCode = new SignInWithCode(
+                stores.accounts(),
+                newAccounts,
+                codes,
+                attempts,
+                startSession,
+                sessionTokens,
+                audit,
+                transactions,
+                clock);
+        RefreshSession refreshSession = new RefreshSession(
+                stores.accounts(),
+                stores.sessions(),
+                refreshTokens,
+                sessionTokens,
+                sessionPolicy,
+                audit,
+                transactions,
+                clock);
+        RevokeRefreshToken revokeRefreshToken = new RevokeRefreshToken(
+                stores.credentials(), stores.sessions(), refreshTokens, audit, transactions, clock);
         ViewAccount viewAccount = new ViewAccount(stores.accounts(), stores.organizations());
         ChangeProfile changeProfile =
                 new ChangeProfile(stores.accounts(), stores.usernames(), viewAccount, audit, transactions, clock);
@@ -135,6 +168,10 @@ final class Wiring {
                 verifyEmail,
                 resendVerification,
                 signInWithPassword,
+                sendCode,
+                signInWithCode,
+                refreshSession,
+                revokeRefreshToken,
                 viewAccount,
                 changeProfile,
                 changePassword,

@@ -14,11 +14,15 @@ import dev.signet.core.principal.Principal;
 import dev.signet.core.registration.Register;
 import dev.signet.core.registration.VerifiedEmail;
 import dev.signet.core.session.AccessToken;
+import dev.signet.core.session.TokenPair;
 import dev.signet.core.shared.ChallengeId;
 import dev.signet.core.shared.ClientAddress;
 import dev.signet.core.shared.EmailAddress;
 import dev.signet.core.shared.Refusal;
 import dev.signet.core.shared.Result;
+import dev.signet.core.shared.SecretText;
+import dev.signet.core.shared.UserId;
+import dev.signet.core.signin.RefreshSession;
 import dev.signet.core.signin.SignInWithPassword;
 import dev.signet.core.verification.CodeSent;
 import dev.signet.core.verification.Guess;
@@ -122,6 +126,49 @@ public final class Town implements AutoCloseable {
 
     public String signIn(String login) {
         return ok(trySignIn(login, GOOD_PASSWORD, client(1))).token().reveal();
+    }
+
+    public Result<CodeSent> trySendCode(String email, Caller caller) {
+        return signet().sendCode().send(email(email), caller);
+    }
+
+    /** Asks for a code to sign in with; what the only mail that came of it says. */
+    public String sendCode(String email, Caller caller) {
+        ok(trySendCode(email, caller));
+        return takeCode();
+    }
+
+    public Result<TokenPair> trySignInWithCode(String email, String code, Caller caller) {
+        return signet().signInWithCode().signIn(new Guess(email(email), code, Optional.empty()), caller);
+    }
+
+    public Result<TokenPair> trySignInWithCode(String email, String code, ChallengeId challenge, Caller caller) {
+        return signet().signInWithCode().signIn(new Guess(email(email), code, Optional.of(challenge)), caller);
+    }
+
+    public TokenPair signInWithCode(String email) {
+        return ok(trySignInWithCode(email, sendCode(email, client(1)), client(1)));
+    }
+
+    public Result<TokenPair> tryRefresh(SecretText refreshToken, UserId user) {
+        return signet().refreshSession().refresh(new RefreshSession.Request(refreshToken, user), client(1));
+    }
+
+    public Result<TokenPair> tryRefresh(TokenPair pair) {
+        return tryRefresh(pair.refreshToken(), pair.userId());
+    }
+
+    public TokenPair refresh(TokenPair pair) {
+        return ok(tryRefresh(pair));
+    }
+
+    public Person person(TokenPair pair) {
+        return person(pair.access().token().reveal());
+    }
+
+    /** Another code than this one. */
+    public static String otherCode(String code) {
+        return code.equals("000000") ? "000001" : "000000";
     }
 
     public Result<Principal> authenticate(String token) {

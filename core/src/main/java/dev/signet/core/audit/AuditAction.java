@@ -11,6 +11,7 @@ public enum AuditAction {
     SESSION_STARTED("session.started"),
     SESSION_ENDED("session.ended"),
     OTHER_SESSIONS_ENDED("session.others_ended"),
+    REFRESH_TOKEN_REUSED("refresh_token.reused"),
     API_KEY_CREATED("api_key.created"),
     API_KEY_REVOKED("api_key.revoked");
 

@@ -4,6 +4,8 @@ package dev.signet.core.outbox;
 public enum MailKind {
     /** A code that finishes a registration. Parameters: code, username. */
     VERIFY_EMAIL,
+    /** A code that signs in, and opens the account of an address that has none. Parameters: code. */
+    SIGN_IN_CODE,
     /** Somebody tried to register an address that has an account. Parameters: username. */
     ALREADY_REGISTERED,
     /** A link that sets a new password. Parameters: username, token. */

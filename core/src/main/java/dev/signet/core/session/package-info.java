@@ -1,4 +1,4 @@
-/** Sessions, the access tokens that stand for them, and the keys that sign those tokens. */
+/** Sessions, the access and refresh tokens that stand for them, and the keys that sign access tokens. */
 @NullMarked
 package dev.signet.core.session;
 

@@ -16,8 +16,8 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * Slows guessing of passwords down (ASVS 5.0 6.3.1, NIST SP 800-63B-4 section 3.2.2): per account and client, per
- * account, per client. A try is counted before the password is compared and taken back when it was right.
+ * Slows guessing of passwords and codes down (ASVS 5.0 6.3.1, NIST SP 800-63B-4 section 3.2.2): per account and client, per
+ * account, per client. A try is counted before anything is compared and taken back when it was right.
  */
 public final class SignInAttempts {
     private final Throttle throttle;
@@ -57,9 +57,28 @@ public final class SignInAttempts {
         limits(account, client).forEach(limit -> throttle.giveBack(limit.getValue(), limit.getKey()));
     }
 
+    /**
+     * Counts a guess of a code, which has bounds of its own for the account: only this client is slowed down, so that
+     * codes work for everybody else. Refuses with {@link RateLimited}.
+     */
+    Result<Done> countGuess(ClientAddress client, Instant now) {
+        return throttle.take(guesses(client), Limits.FAILED_SIGN_INS, now)
+                .<Result<Done>>map(wait -> Result.refused(new RateLimited(wait)))
+                .orElseGet(Result::done);
+    }
+
+    /** The code was right: the guess counts nowhere. */
+    void guessedRight(ClientAddress client) {
+        throttle.giveBack(guesses(client), Limits.FAILED_SIGN_INS);
+    }
+
+    private static ThrottleKey guesses(ClientAddress client) {
+        return ThrottleKey.of(Limits.FAILED_SIGN_INS, client.network());
+    }
+
     private static List<Map.Entry<ThrottleRule, ThrottleKey>> limits(String account, ClientAddress client) {
         return List.of(
-                Map.entry(Limits.FAILED_SIGN_INS, ThrottleKey.of(Limits.FAILED_SIGN_INS, client.network())),
+                Map.entry(Limits.FAILED_SIGN_INS, guesses(client)),
                 Map.entry(
                         Limits.SIGN_IN_FROM_CLIENT,
                         ThrottleKey.of(Limits.SIGN_IN_FROM_CLIENT, account, client.network())),

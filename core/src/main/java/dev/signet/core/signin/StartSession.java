@@ -6,18 +6,19 @@ import dev.signet.core.audit.AuditAction;
 import dev.signet.core.organization.Organization;
 import dev.signet.core.organization.Organizations;
 import dev.signet.core.principal.Caller;
-import dev.signet.core.session.AccessClaims;
 import dev.signet.core.session.AccessToken;
-import dev.signet.core.session.AccessTokens;
+import dev.signet.core.session.RefreshState;
 import dev.signet.core.session.Session;
 import dev.signet.core.session.SessionPolicy;
 import dev.signet.core.session.Sessions;
 import dev.signet.core.session.SignInMethod;
+import dev.signet.core.shared.Entropy;
 import dev.signet.core.shared.Ids;
 import dev.signet.core.shared.SessionId;
 import dev.signet.core.tx.Transactions;
+import java.nio.ByteBuffer;
+import java.time.Duration;
 import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import java.util.Optional;
 
 /** Makes the session of a person who has just proven who they are. */
@@ -26,20 +27,22 @@ public final class StartSession {
 
     private final Sessions sessions;
     private final Organizations organizations;
-    private final AccessTokens tokens;
+    private final SessionTokens tokens;
     private final SessionPolicy policy;
     private final Audit audit;
     private final Transactions transactions;
     private final Ids ids;
+    private final Entropy entropy;
 
     public StartSession(
             Sessions sessions,
             Organizations organizations,
-            AccessTokens tokens,
+            SessionTokens tokens,
             SessionPolicy policy,
             Audit audit,
             Transactions transactions,
-            Ids ids) {
+            Ids ids,
+            Entropy entropy) {
         this.sessions = sessions;
         this.organizations = organizations;
         this.tokens = tokens;
@@ -47,38 +50,51 @@ public final class StartSession {
         this.audit = audit;
         this.transactions = transactions;
         this.ids = ids;
+        this.entropy = entropy;
     }
 
     /** A session and the access token that stands for it, which both end together: no refresh token goes along. */
     AccessToken accessOnly(Account account, SignInMethod method, Caller caller, Instant now) {
-        Session session = transactions.inTransaction(() -> {
-            Session made = session(account, method, caller, now);
-            sessions.add(made);
-            audit.tell(AuditAction.SESSION_STARTED, account.id(), made.id(), caller, now);
-            return made;
-        });
-        // Times in a token are whole seconds (RFC 7519 section 2); rounded down, it never outlives its session.
-        Instant issuedAt = now.truncatedTo(ChronoUnit.SECONDS);
-        AccessClaims claims = new AccessClaims(
-                account.id(), session.id(), session.organizationId(), issuedAt, issuedAt.plus(policy.accessOnly()));
-        return new AccessToken(tokens.issue(claims), policy.accessOnly());
+        Session session = start(account, method, policy.accessOnly(), Optional.empty(), caller, now);
+        return tokens.access(session, now);
     }
 
-    private Session session(Account account, SignInMethod method, Caller caller, Instant now) {
-        Organization home = organizations
-                .findPersonal(account.id())
-                .orElseThrow(() -> new IllegalStateException("an account without its personal organisation"));
-        String userAgent = caller.userAgent();
-        return new Session(
-                new SessionId(ids.next()),
-                account.id(),
-                home.id(),
-                method,
-                now,
-                now,
-                now.plus(policy.accessOnly()),
-                Optional.empty(),
-                caller.clientAddress().text(),
-                userAgent.substring(0, Math.min(userAgent.length(), MOST_USER_AGENT)));
+    /**
+     * A session that can be refreshed. To be called in the transaction that uses up the proof of who it is; its tokens
+     * are made when that has been committed.
+     */
+    Session refreshable(Account account, SignInMethod method, Caller caller, Instant now) {
+        RefreshState first = new RefreshState(
+                ByteBuffer.wrap(entropy.bytes(Long.BYTES)).getLong(), 0, now, now.plus(policy.longest()));
+        return start(account, method, policy.idle(), Optional.of(first), caller, now);
+    }
+
+    private Session start(
+            Account account,
+            SignInMethod method,
+            Duration life,
+            Optional<RefreshState> refresh,
+            Caller caller,
+            Instant now) {
+        return transactions.inTransaction(() -> {
+            Organization home = organizations
+                    .findPersonal(account.id())
+                    .orElseThrow(() -> new IllegalStateException("an account without its personal organisation"));
+            String userAgent = caller.userAgent();
+            Session session = new Session(
+                    new SessionId(ids.next()),
+                    account.id(),
+                    home.id(),
+                    method,
+                    now,
+                    now,
+                    now.plus(life),
+                    refresh,
+                    caller.clientAddress().text(),
+                    userAgent.substring(0, Math.min(userAgent.length(), MOST_USER_AGENT)));
+            sessions.add(session);
+            audit.tell(AuditAction.SESSION_STARTED, account.id(), session.id(), caller, now);
+            return session;
+        });
     }
 }

@@ -159,6 +159,14 @@ public abstract class StoresContracts implements StoresContract {
     }
 
     @Nested
+    class SignInRacesTest implements SignInRacesContract {
+        @Override
+        public Stores stores() {
+            return StoresContracts.this.stores();
+        }
+    }
+
+    @Nested
     class SigningKeysTest implements SigningKeysContract {
         @Override
         public Stores stores() {
