@@ -15,7 +15,7 @@ import java.util.regex.Pattern;
  */
 public final class ClientAddresses {
     private static final Pattern WITH_PORT =
-            Pattern.compile("\\[([0-9A-Fa-f:.]+)](?::[0-9]{1,5})?|([0-9.]+):[0-9]{1,5}");
+            Pattern.compile("\\[([0-9A-Fa-f:.]+(?:%[A-Za-z0-9._~-]+)?)](?::[0-9]{1,5})?|([0-9.]+):[0-9]{1,5}");
 
     private final TrustedProxies proxies;
 

@@ -53,6 +53,7 @@ public final class StandaloneServer {
      * @param port 0 for any free one
      */
     public Javalin start(String host, int port) {
+        Cors cors = new Cors(corsOrigins);
         return Javalin.start(config -> {
             config.startup.showJavalinBanner = false;
             config.startup.startupWatcherEnabled = false;
@@ -62,11 +63,11 @@ public final class StandaloneServer {
             config.http.compressionStrategy = CompressionStrategy.NONE;
             config.jetty.threadPool = threads();
             config.jetty.modifyHttpConfiguration(StandaloneServer::bound);
-            config.jetty.modifyServer(this::prepare);
+            config.jetty.modifyServer(server -> prepare(server, cors));
             config.jetty.modifyServletContextHandler(
                     context -> context.setErrorHandler(new JettyErrors(surfaces, requestIds)));
             config.jetty.addConnector((server, http) -> connector(server, http, host, port));
-            new StrayRequests(surfaces, runner, new Cors(corsOrigins)).install(config.routes);
+            new StrayRequests(surfaces, runner, cors).install(config.routes);
             runner.install(surfaces, config.routes);
         });
     }
@@ -86,10 +87,12 @@ public final class StandaloneServer {
         http.setRequestHeaderSize(HEADER_BYTES);
     }
 
-    private void prepare(Server server) {
+    private void prepare(Server server, Cors cors) {
         server.setErrorHandler(new JettyErrors(surfaces, requestIds));
         server.setStopTimeout(STOP.toMillis());
         server.insertHandler(new GracefulHandler());
+        // Not as a handler of Javalin's: a request with the method BEFORE would be answered by it.
+        server.insertHandler(cors);
     }
 
     private ServerConnector connector(Server server, HttpConfiguration http, String host, int port) {

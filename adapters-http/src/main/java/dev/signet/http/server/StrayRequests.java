@@ -27,7 +27,6 @@ final class StrayRequests {
     }
 
     void install(RoutesConfig routes) {
-        routes.before(cors::allow);
         routes.exception(MethodNotAllowedResponse.class, this::wrongMethod);
         routes.exception(HttpResponseException.class, this::refused);
         routes.exception(Exception.class, (thrown, context) -> runner.fail(context, thrown, dialect(context)));

@@ -139,6 +139,16 @@ class StandaloneServerTest {
         "'POST /body HTTP/1.1|Host: a|Content-Type: application/json|Content-Length: -1||', 400, malformed",
         "'POST /body HTTP/1.1|Host: a|Content-Type: application/json|Transfer-Encoding: chunked||zz|{}|0||', 400, malformed",
         "'POST /body HTTP/1.1|Host: a|Content-Type: application/json|Transfer-Encoding: gzip||', 400, malformed",
+        "'OPTIONS * HTTP/1.1|Host: a||', 404, not_found",
+        "'get /ok HTTP/1.1|Host: a||', 405, method_not_allowed",
+        "'BEFORE /ok HTTP/1.1|Host: a||', 405, method_not_allowed",
+        "'TRACE /ok HTTP/1.1|Host: a||', 405, method_not_allowed",
+        "'CONNECT a:80 HTTP/1.1|Host: a:80||', 404, not_found",
+        "'PRI * HTTP/2.0||SM||', 400, malformed",
+        "'GET /v1/../ok HTTP/1.1|Host: a||', 404, not_found",
+        "'GET /ok;a=b HTTP/1.1|Host: a||', 404, not_found",
+        "'GET /ok%00 HTTP/1.1|Host: a||', 400, malformed",
+        "'GET /ok|', 505, malformed",
         "'GET /ok HTTP/1.1|Host: a|Expect: miracles||', 417, malformed",
         "'GET /ok HTTP/1.1|Host: a|Sec-WebSocket-Version: 13|Connection: Upgrade|Upgrade: websocket|Sec-WebSocket-Key: dGhlIHNhbXBsZSBub25jZQ==||', 404, not_found"
     })
