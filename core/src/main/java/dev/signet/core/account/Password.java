@@ -10,9 +10,17 @@ import java.text.Normalizer;
  * @param text the normalised secret
  */
 public record Password(SecretText text) {
-    /** Takes any text; whether it may be set is for {@link PasswordPolicy} to say. */
+    // Four code points become one at the most, so what is longer than this is too long in every form; and the work of
+    // normalising grows with the square of the length.
+    private static final int MOST_NORMALISED = 4 * PasswordPolicy.MOST_LENGTH;
+
+    /**
+     * Takes any text; whether it may be set is for {@link PasswordPolicy} to say. What is too long to be anybody's
+     * password stays as it is.
+     */
     public static Password of(String typed) {
-        return new Password(new SecretText(Normalizer.normalize(typed, Normalizer.Form.NFKC)));
+        boolean tooLong = typed.codePointCount(0, typed.length()) > MOST_NORMALISED;
+        return new Password(new SecretText(tooLong ? typed : Normalizer.normalize(typed, Normalizer.Form.NFKC)));
     }
 
     /** How many code points it has. */

@@ -106,9 +106,9 @@ public final class SignInWithPassword {
     private Found find(String login, Instant now) {
         Optional<EmailAddress> email = EmailAddress.parse(login).toOptional();
         Optional<Username> username = Username.parse(login.strip()).toOptional();
-        // As it is looked up: if spellings of one address were counted apart only where it has no account, a sixth
-        // failure
-        // under another spelling would tell.
+        // As it is looked up: were spellings of one address counted apart where it has no account, a sixth failure
+        // under
+        // another spelling would tell.
         String typed = email.map(EmailAddress::value)
                 .or(() -> username.map(Username::canonical))
                 .orElse(login.strip());
