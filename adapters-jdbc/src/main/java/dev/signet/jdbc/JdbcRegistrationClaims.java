@@ -60,8 +60,12 @@ final class JdbcRegistrationClaims implements RegistrationClaims {
             ORDER BY created_at DESC, id DESC
             LIMIT 1
             """;
-    private static final String DROP = """
+    private static final String DROP_ALL = """
             DELETE FROM registration_claims WHERE address = :address
+            """;
+
+    private static final String DROP = """
+            DELETE FROM registration_claims WHERE id = :id AND address = :address
             """;
 
     private final Sql sql;
@@ -124,9 +128,17 @@ final class JdbcRegistrationClaims implements RegistrationClaims {
     }
 
     @Override
+    public void drop(ClaimId id, EmailAddress address) {
+        sql.run(handle -> handle.createUpdate(DROP)
+                .bind("id", id.value())
+                .bind("address", address.value())
+                .execute());
+    }
+
+    @Override
     public void drop(EmailAddress address) {
         sql.run(handle ->
-                handle.createUpdate(DROP).bind("address", address.value()).execute());
+                handle.createUpdate(DROP_ALL).bind("address", address.value()).execute());
     }
 
     private static RegistrationClaim read(ResultSet row, StatementContext context) throws SQLException {

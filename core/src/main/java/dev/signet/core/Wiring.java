@@ -91,6 +91,7 @@ final class Wiring {
                 stores.accounts(),
                 stores.usernames(),
                 stores.registrationClaims(),
+                stores.challenges(),
                 policy,
                 hasher,
                 throttle,

@@ -65,6 +65,12 @@ final class MemoryRegistrationClaims implements RegistrationClaims {
     }
 
     @Override
+    public void drop(ClaimId id, EmailAddress address) {
+        transactions.run(() ->
+                claims.find(id).filter(claim -> claim.address().equals(address)).ifPresent(claim -> claims.remove(id)));
+    }
+
+    @Override
     public void drop(EmailAddress address) {
         transactions.run(() -> byAddress.with(address).forEach(claim -> claims.remove(claim.id())));
     }

@@ -5,6 +5,7 @@ import dev.signet.core.account.Accounts;
 import dev.signet.core.account.Password;
 import dev.signet.core.account.PasswordHash;
 import dev.signet.core.account.PasswordHasher;
+import dev.signet.core.account.PasswordMatch;
 import dev.signet.core.account.PasswordPolicy;
 import dev.signet.core.account.Username;
 import dev.signet.core.account.Usernames;
@@ -23,6 +24,8 @@ import dev.signet.core.throttle.MailLimits;
 import dev.signet.core.throttle.Throttle;
 import dev.signet.core.throttle.ThrottleKey;
 import dev.signet.core.tx.Transactions;
+import dev.signet.core.verification.Challenge;
+import dev.signet.core.verification.Challenges;
 import dev.signet.core.verification.CodeSent;
 import dev.signet.core.verification.Codes;
 import dev.signet.core.verification.IssuedCode;
@@ -42,6 +45,7 @@ public final class Register {
     private final Accounts accounts;
     private final Usernames usernames;
     private final RegistrationClaims claims;
+    private final Challenges challenges;
     private final PasswordPolicy policy;
     private final PasswordHasher hasher;
     private final Throttle throttle;
@@ -57,6 +61,7 @@ public final class Register {
             Accounts accounts,
             Usernames usernames,
             RegistrationClaims claims,
+            Challenges challenges,
             PasswordPolicy policy,
             PasswordHasher hasher,
             Throttle throttle,
@@ -68,6 +73,7 @@ public final class Register {
         this.accounts = accounts;
         this.usernames = usernames;
         this.claims = claims;
+        this.challenges = challenges;
         this.policy = policy;
         this.hasher = hasher;
         this.throttle = throttle;
@@ -92,7 +98,7 @@ public final class Register {
         return admit(caller.clientAddress(), now)
                 .flatMap(done -> policy.check(request.password(), request.username(), Optional.of(request.email())))
                 .flatMap(password -> reserve(request, now).flatMap(done -> hasher.hash(password)))
-                .map(hash -> claim(request, hash, caller.clientAddress(), now));
+                .flatMap(hash -> claim(request, hash, caller.clientAddress(), now));
     }
 
     private Result<Done> admit(ClientAddress client, Instant now) {
@@ -109,13 +115,36 @@ public final class Register {
                 : Result.refused(RegistrationRefusal.USERNAME_TAKEN);
     }
 
-    private CodeSent claim(Request request, PasswordHash hash, ClientAddress client, Instant now) {
-        Optional<Duration> wait = mailLimits.take(request.email(), VerificationMail.PURPOSE.name(), client, now);
-        return transactions.inTransaction(() -> wait.map(resendAfter ->
-                        codes.withheld(VerificationMail.PURPOSE, request.email(), client, resendAfter, now))
-                .orElseGet(() -> accounts.findByEmail(request.email())
+    private Result<CodeSent> claim(Request request, PasswordHash hash, ClientAddress client, Instant now) {
+        return mailLimits
+                .take(request.email(), VerificationMail.PURPOSE.name(), client, now)
+                .map(wait -> withhold(request, hash, client, wait, now))
+                .orElseGet(() -> Result.ok(transactions.inTransaction(() -> accounts.findByEmail(request.email())
                         .map(account -> tellOwner(account, request.email(), client, now))
-                        .orElseGet(() -> sendCode(request, hash, client, now))));
+                        .orElseGet(() -> sendCode(request, hash, client, now)))));
+    }
+
+    // Whoever asks from one network is told the same challenge, and its code sets the password of the claim that it is
+    // for. Unless this caller knows that password, nobody can tell whose it is: then the claim makes way for this one,
+    // and the code still proves the address.
+    private Result<CodeSent> withhold(
+            Request request, PasswordHash hash, ClientAddress client, Duration resendAfter, Instant now) {
+        EmailAddress address = request.email();
+        Optional<RegistrationClaim> standing = challenges
+                .newestLiving(address, VerificationMail.PURPOSE, client, now)
+                .flatMap(Challenge::claim)
+                .flatMap(id -> claims.find(id, address, now));
+        PasswordHash standingHash =
+                standing.map(RegistrationClaim::passwordHash).orElseGet(hasher::dummy);
+        return hasher.verify(request.password(), standingHash)
+                .map(match -> transactions.inTransaction(() -> {
+                    if (match == PasswordMatch.NO
+                            && accounts.findByEmail(address).isEmpty()) {
+                        standing.ifPresent(claim -> claims.drop(claim.id(), address));
+                        claims.add(newClaim(request, hash, client, now), now);
+                    }
+                    return codes.withheld(VerificationMail.PURPOSE, address, client, resendAfter, now);
+                }));
     }
 
     private CodeSent tellOwner(Account account, EmailAddress address, ClientAddress client, Instant now) {
@@ -125,14 +154,7 @@ public final class Register {
     }
 
     private CodeSent sendCode(Request request, PasswordHash hash, ClientAddress client, Instant now) {
-        RegistrationClaim claim = new RegistrationClaim(
-                new ClaimId(ids.next()),
-                request.email(),
-                request.username(),
-                hash,
-                client.network(),
-                now,
-                now.plus(CLAIM_LIFE));
+        RegistrationClaim claim = newClaim(request, hash, client, now);
         if (!claims.add(claim, now)) {
             return codes.issue(VerificationMail.PURPOSE, request.email(), Optional.empty(), client, now)
                     .sent();
@@ -140,5 +162,16 @@ public final class Register {
         IssuedCode code = codes.issue(VerificationMail.PURPOSE, request.email(), Optional.of(claim.id()), client, now);
         verificationMail.put(request.email(), Optional.of(request.username()), code, now);
         return code.sent();
+    }
+
+    private RegistrationClaim newClaim(Request request, PasswordHash hash, ClientAddress client, Instant now) {
+        return new RegistrationClaim(
+                new ClaimId(ids.next()),
+                request.email(),
+                request.username(),
+                hash,
+                client.network(),
+                now,
+                now.plus(CLAIM_LIFE));
     }
 }

@@ -24,6 +24,9 @@ public interface RegistrationClaims {
     /** The newest living claim that wants this username, in any case. */
     Optional<RegistrationClaim> newest(Username username, Instant now);
 
+    /** Ends this claim, if it is on this address. */
+    void drop(ClaimId id, EmailAddress address);
+
     /** Ends all claims on an address. */
     void drop(EmailAddress address);
 }

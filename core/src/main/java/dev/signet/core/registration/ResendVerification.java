@@ -68,10 +68,21 @@ public final class ResendVerification {
         ClientAddress client = caller.clientAddress();
         return mailLimits.countRequest(client, now).map(done -> {
             Optional<Duration> wait = mailLimits.take(request.email(), VerificationMail.PURPOSE.name(), client, now);
-            return transactions.inTransaction(() -> wait.map(resendAfter ->
-                            codes.withheld(VerificationMail.PURPOSE, request.email(), client, resendAfter, now))
+            return transactions.inTransaction(() -> wait.map(resendAfter -> withhold(request, client, resendAfter, now))
                     .orElseGet(() -> send(request, client, now)));
         });
+    }
+
+    // Their own challenge where they know it: the newest of their network may be for a neighbour's claim.
+    private CodeSent withhold(Request request, ClientAddress client, Duration resendAfter, Instant now) {
+        return asked(request, now)
+                .map(challenge -> CodeSent.before(challenge, resendAfter, now))
+                .orElseGet(() -> codes.withheld(VerificationMail.PURPOSE, request.email(), client, resendAfter, now));
+    }
+
+    private Optional<Challenge> asked(Request request, Instant now) {
+        return request.challenge()
+                .flatMap(id -> challenges.findLiving(id, request.email(), VerificationMail.PURPOSE, now));
     }
 
     private CodeSent send(Request request, ClientAddress client, Instant now) {
@@ -87,18 +98,23 @@ public final class ResendVerification {
         return code.sent();
     }
 
-    // The claim that the caller made, as far as that can be told; the only one there is; else none: a code that is for
-    // no claim proves the address, and makes an account without anybody's password.
+    // The claim that the caller made, as far as that can be told: that of their challenge, else the only one of their
+    // network, else the only one there is. Else none: a code that is for no claim proves the address, and makes an
+    // account without anybody's password.
     private Optional<RegistrationClaim> theirs(
             Request request, List<RegistrationClaim> living, ClientAddress client, Instant now) {
-        return request.challenge()
-                .flatMap(id -> challenges.findLiving(id, request.email(), VerificationMail.PURPOSE, now))
-                .flatMap(Challenge::claim)
-                .flatMap(id -> claims.find(id, request.email(), now))
-                .or(() -> living.stream()
-                        .filter(claim -> claim.claimedFrom().equals(client.network()))
-                        .findFirst())
-                .or(() -> living.size() == 1 ? Optional.of(living.get(0)) : Optional.empty());
+        Optional<Challenge> challenge = asked(request, now);
+        if (challenge.isPresent()) {
+            return challenge.flatMap(Challenge::claim).flatMap(id -> claims.find(id, request.email(), now));
+        }
+        List<RegistrationClaim> near = living.stream()
+                .filter(claim -> claim.claimedFrom().equals(client.network()))
+                .toList();
+        return only(near).or(() -> only(living));
+    }
+
+    private static Optional<RegistrationClaim> only(List<RegistrationClaim> some) {
+        return some.size() == 1 ? Optional.of(some.get(0)) : Optional.empty();
     }
 
     private void tellOwner(Account account, EmailAddress address, Instant now) {

@@ -31,7 +31,8 @@ public final class VerifyEmail {
 
     /**
      * Opens the account. A code turns its own claim, and no other, into it. A code given without its challenge while
-     * several claims live opens the account without a password: nobody can tell whose it would be.
+     * several claims live, and one whose claim is gone, opens the account without a password: nobody can tell whose it
+     * would be.
      *
      * <p>Refuses with {@link CodeRefusal#INVALID_CODE} alone.
      */
@@ -47,12 +48,11 @@ public final class VerifyEmail {
     private Optional<Account> open(Challenge challenge, Guess guess, Caller caller, Instant now) {
         boolean anybodys = guess.challenge().isEmpty()
                 && claims.living(challenge.address(), now).size() > 1;
-        if (anybodys || challenge.claim().isEmpty()) {
-            return newAccounts.open(challenge.address(), caller, now);
-        }
         return challenge
                 .claim()
+                .filter(id -> !anybodys)
                 .flatMap(id -> claims.find(id, challenge.address(), now))
-                .flatMap(claim -> newAccounts.open(claim, caller, now));
+                .map(claim -> newAccounts.open(claim, caller, now))
+                .orElseGet(() -> newAccounts.open(challenge.address(), caller, now));
     }
 }

@@ -48,7 +48,7 @@ public final class Codes {
             CodePurpose purpose, EmailAddress address, ClientAddress client, Duration resendAfter, Instant now) {
         return challenges
                 .newestLiving(address, purpose, client, now)
-                .map(living -> new CodeSent(living.id(), Duration.between(now, living.expiresAt()), resendAfter))
+                .map(living -> CodeSent.before(living, resendAfter, now))
                 .orElseGet(() -> new CodeSent(new ChallengeId(ids.next()), LIFE, resendAfter));
     }
 

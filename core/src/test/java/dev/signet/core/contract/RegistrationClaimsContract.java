@@ -141,6 +141,21 @@ public interface RegistrationClaimsContract extends StoresContract {
     }
 
     @Test
+    default void one_claim_is_dropped_if_it_is_on_the_address() {
+        EmailAddress address = Given.address();
+        RegistrationClaim one = claim(address, "192.0.2.1", 0);
+        RegistrationClaim two = claim(address, "192.0.2.1", 1);
+        add(one);
+        add(two);
+
+        stores().registrationClaims().drop(one.id(), Given.address());
+        stores().registrationClaims().drop(two.id(), address);
+
+        assertThat(stores().registrationClaims().living(address, two.createdAt()))
+                .containsExactly(one);
+    }
+
+    @Test
     default void the_newest_claim_on_a_username_is_found_in_any_case() {
         EmailAddress address = Given.address();
         Username name = Given.username();
