@@ -10,15 +10,17 @@ import java.util.Optional;
 /** One pass over the settings that were made, which goes on past what is wrong, to tell all of it at once. */
 final class Reading {
     private final Map<String, String> values;
-    private final List<FieldError> problems = new ArrayList<>();
+    private final List<FieldError> problems;
 
     /**
      * A pass.
      *
      * @param values texts by name; a blank text counts as none, and space around one does not belong to it
+     * @param problems what is wrong already
      */
-    Reading(Map<String, String> values) {
+    Reading(Map<String, String> values, List<FieldError> problems) {
         this.values = values;
+        this.problems = new ArrayList<>(problems);
     }
 
     /** Whether it was set, rightly or wrongly. */

@@ -1,8 +1,6 @@
 package dev.signet.app.settings;
 
 import dev.signet.core.shared.FieldError;
-import dev.signet.core.shared.Invalid;
-import dev.signet.core.shared.Result;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -16,24 +14,29 @@ import java.util.regex.Pattern;
 /**
  * A file of settings: a line {@code NAME=value} each, empty lines and lines that begin with {@code #} left out. A pair
  * of quotes around a value does not belong to it.
+ *
+ * @param values texts by name
+ * @param problems what is wrong with the file itself
  */
-final class SettingsFile {
+record SettingsFile(Map<String, String> values, List<FieldError> problems) {
     private static final Pattern LINE = Pattern.compile("([A-Za-z0-9_]+)\\s*=\\s*(.*)");
     private static final Pattern QUOTED = Pattern.compile("\"(.*)\"|'(.*)'");
 
-    private SettingsFile() {}
+    /** No file. */
+    static SettingsFile none() {
+        return new SettingsFile(Map.of(), List.of());
+    }
 
-    /** Its texts by name. */
-    static Result<Map<String, String>> read(Path file) {
+    /** What is in this file. */
+    static SettingsFile read(Path path) {
         try {
-            return parse(file, Files.readAllLines(file));
+            return parse(path, Files.readAllLines(path));
         } catch (IOException unreadable) {
-            return Result.refused(
-                    new Invalid(List.of(new FieldError(file.toString(), "cannot be read as UTF-8 text"))));
+            return new SettingsFile(Map.of(), List.of(new FieldError(path.toString(), "cannot be read as UTF-8 text")));
         }
     }
 
-    private static Result<Map<String, String>> parse(Path file, List<String> lines) {
+    private static SettingsFile parse(Path path, List<String> lines) {
         Map<String, String> values = new LinkedHashMap<>();
         List<FieldError> problems = new ArrayList<>();
         for (int i = 0; i < lines.size(); i++) {
@@ -41,7 +44,7 @@ final class SettingsFile {
             if (line.isEmpty() || line.startsWith("#")) {
                 continue;
             }
-            String place = file + ", line " + (i + 1) + ",";
+            String place = path + ", line " + (i + 1) + ",";
             Matcher matcher = LINE.matcher(line);
             if (!matcher.matches()) {
                 problems.add(new FieldError(place, "must be like NAME=value"));
@@ -51,7 +54,7 @@ final class SettingsFile {
                 problems.add(new FieldError(place, "sets " + matcher.group(1) + " a second time"));
             }
         }
-        return problems.isEmpty() ? Result.ok(values) : Result.refused(new Invalid(problems));
+        return new SettingsFile(values, problems);
     }
 
     private static String unquoted(String value) {

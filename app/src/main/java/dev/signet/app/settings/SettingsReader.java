@@ -19,15 +19,14 @@ public final class SettingsReader {
 
     /** The settings; what the environment says goes before what the file says. Refuses with all that is wrong. */
     public static Result<ServerSettings> read(Map<String, String> environment, Optional<Path> file) {
-        return file.map(SettingsFile::read).orElseGet(() -> Result.ok(Map.of())).flatMap(fromFile -> {
-            Map<String, String> values = new HashMap<>(fromFile);
-            environment.forEach((name, text) -> {
-                if (!text.isBlank()) {
-                    values.put(name, text);
-                }
-            });
-            return read(new Reading(values));
+        SettingsFile read = file.map(SettingsFile::read).orElseGet(SettingsFile::none);
+        Map<String, String> values = new HashMap<>(read.values());
+        environment.forEach((name, text) -> {
+            if (!text.isBlank()) {
+                values.put(name, text);
+            }
         });
+        return read(new Reading(values, read.problems()));
     }
 
     /**

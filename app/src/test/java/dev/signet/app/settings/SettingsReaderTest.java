@@ -225,12 +225,17 @@ class SettingsReaderTest {
     }
 
     @Test
-    void what_a_file_sets_that_is_no_setting_is_a_mistake_with_its_line() throws Exception {
-        Path file = file("SIGNET_PROT=9001", "PORT=1", "what", "SIGNET_PORT=1", "SIGNET_PORT=2");
+    void what_a_file_sets_that_is_no_setting_is_a_mistake_with_its_line_beside_the_wrong_values() throws Exception {
+        Path file = file("SIGNET_PROT=9001", "PORT=1", "what", "SIGNET_PORT=x", "SIGNET_PORT=2", "SIGNET_HOST=");
 
-        assertThat(refused(Map.of(), file))
+        assertThat(refused(Map.of("SIGNET_LOG_FORMAT", "x"), file))
                 .extracting(FieldError::field)
-                .containsExactly(file + ", line 1,", file + ", line 2,", file + ", line 3,", file + ", line 5,");
+                .containsExactly(
+                        file + ", line 1,",
+                        file + ", line 2,",
+                        file + ", line 3,",
+                        file + ", line 5,",
+                        "SIGNET_LOG_FORMAT");
     }
 
     @Test
