@@ -5,10 +5,12 @@ import dev.signet.core.crypto.UuidV7Ids;
 import dev.signet.http.account.AccountSurface;
 import dev.signet.http.common.Authentication;
 import dev.signet.http.common.ClientAddresses;
+import dev.signet.http.common.ClientToken;
 import dev.signet.http.common.EndpointRunner;
 import dev.signet.http.common.PlainDialect;
 import dev.signet.http.common.RequestIds;
 import dev.signet.http.common.Surfaces;
+import dev.signet.http.envelope.EnvelopeSurface;
 import dev.signet.http.machine.MachineSurface;
 import dev.signet.http.server.StandaloneServer;
 import io.javalin.config.JavalinConfig;
@@ -31,7 +33,10 @@ public final class SignetHttp {
         this.settings = settings;
         this.requestIds = new RequestIds(new UuidV7Ids(signet.clock()));
         this.surfaces = new Surfaces(
-                List.of(AccountSurface.of(signet, settings.publicUrl()), MachineSurface.of(signet, ready)),
+                List.of(
+                        AccountSurface.of(signet, settings.publicUrl()),
+                        EnvelopeSurface.of(signet, new ClientToken(settings.clientToken())),
+                        MachineSurface.of(signet, ready)),
                 new PlainDialect());
         this.runner = new EndpointRunner(
                 requestIds,

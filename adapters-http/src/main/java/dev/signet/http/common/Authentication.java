@@ -3,7 +3,7 @@ package dev.signet.http.common;
 import dev.signet.core.authentication.Authenticator;
 import dev.signet.core.principal.Principal;
 import dev.signet.core.shared.ClientAddress;
-import dev.signet.core.shared.CommonRefusal;
+import dev.signet.core.shared.Done;
 import dev.signet.core.shared.RateLimited;
 import dev.signet.core.shared.Refusal;
 import dev.signet.core.shared.Result;
@@ -38,13 +38,18 @@ public final class Authentication {
                 .fold(Result::ok, refusal -> refuse(refusal, client));
     }
 
-    private Result<Principal> refuse(Refusal refusal, ClientAddress client) {
-        if (!limited || refusal != CommonRefusal.INVALID_TOKEN) {
+    /** Whether the request carries the token that clients share; refuses as {@link #of} does. */
+    Result<Done> ofClient(ClientToken token, HttpServletRequest request, ClientAddress client) {
+        return token.check(request).fold(Result::ok, refusal -> refuse(refusal, client));
+    }
+
+    private <T> Result<T> refuse(Refusal refusal, ClientAddress client) {
+        if (!limited || !SentCredential.isRefusedBy(refusal)) {
             return Result.refused(refusal);
         }
         return badCredentials
                 .count(client, clock.instant())
-                .<Result<Principal>>map(wait -> Result.refused(new RateLimited(wait)))
+                .<Result<T>>map(wait -> Result.refused(new RateLimited(wait)))
                 .orElseGet(() -> Result.refused(refusal));
     }
 }

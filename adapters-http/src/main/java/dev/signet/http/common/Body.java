@@ -31,7 +31,7 @@ public final class Body {
     /** A string that has to be there. */
     public <T> Member<T> required(String member, Function<String, Result<T>> parse) {
         Optional<JsonNode> node = node(member);
-        return node.isEmpty() ? wrong(member, "is required") : text(member, node.get(), parse);
+        return node.isEmpty() ? wrong(FieldError.required(member)) : text(member, node.get(), parse);
     }
 
     /** A string that may be absent. */
@@ -87,7 +87,11 @@ public final class Body {
     }
 
     private <T> Member<T> wrong(String member, String message) {
-        errors.add(new FieldError(member, message));
+        return wrong(new FieldError(member, message));
+    }
+
+    private <T> Member<T> wrong(FieldError error) {
+        errors.add(error);
         return Member.invalid();
     }
 }

@@ -41,6 +41,13 @@ public final class Call {
         return principal().flatMap(Principal::requireSession);
     }
 
+    /** The call as that of nobody in particular, by a client that knows this token; refuses any other client. */
+    public Result<Caller> byClientWith(ClientToken token) {
+        return authentication
+                .ofClient(token, context.req(), nobody.clientAddress())
+                .map(done -> nobody);
+    }
+
     /** The JSON object in the body; refuses with {@link HttpFault#MALFORMED} when there is none. */
     public Result<Body> body() {
         return new RequestBody(context.req()).read().flatMap(JsonText::read).map(Body::new);

@@ -1,7 +1,6 @@
 package dev.signet.http.common;
 
 import dev.signet.core.scope.InsufficientScope;
-import dev.signet.core.shared.CommonRefusal;
 import dev.signet.core.shared.Kind;
 import dev.signet.core.shared.Overloaded;
 import dev.signet.core.shared.RateLimited;
@@ -35,12 +34,10 @@ public final class Errors {
 
     // RFC 6750 section 3.1: no error code where the request carried no credential.
     private static String challenge(Refusal refusal) {
-        return refusal == CommonRefusal.INVALID_TOKEN ? "Bearer error=\"invalid_token\"" : "Bearer";
+        return SentCredential.isRefusedBy(refusal) ? "Bearer error=\"invalid_token\"" : "Bearer";
     }
 
-    /** Rounded up, so that who waits that long is not early. */
     private static String seconds(Duration wait) {
-        long seconds = wait.plusSeconds(1).minusNanos(1).toSeconds();
-        return Long.toString(Math.max(1, seconds));
+        return Long.toString(Math.max(1, Seconds.roundedUp(wait)));
     }
 }

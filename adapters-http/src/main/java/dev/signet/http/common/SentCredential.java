@@ -1,6 +1,7 @@
 package dev.signet.http.common;
 
 import dev.signet.core.shared.CommonRefusal;
+import dev.signet.core.shared.Refusal;
 import dev.signet.core.shared.Result;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Collections;
@@ -22,10 +23,25 @@ final class SentCredential {
     static Result<String> of(HttpServletRequest request) {
         List<String> authorization = Collections.list(request.getHeaders("Authorization"));
         if (!authorization.isEmpty()) {
-            return only(authorization).flatMap(SentCredential::bearer);
+            return bearer(authorization);
         }
         List<String> keys = Collections.list(request.getHeaders("x-api-key"));
         return keys.isEmpty() ? Result.refused(CommonRefusal.UNAUTHENTICATED) : only(keys);
+    }
+
+    /** The same, without a look at {@code x-api-key}. */
+    static Result<String> bearerOf(HttpServletRequest request) {
+        List<String> authorization = Collections.list(request.getHeaders("Authorization"));
+        return authorization.isEmpty() ? Result.refused(CommonRefusal.UNAUTHENTICATED) : bearer(authorization);
+    }
+
+    /** Whether this refuses a credential that was sent, and not the lack of one. */
+    static boolean isRefusedBy(Refusal refusal) {
+        return refusal == CommonRefusal.INVALID_TOKEN || refusal == ClientTokenRefusal.WRONG;
+    }
+
+    private static Result<String> bearer(List<String> authorization) {
+        return only(authorization).flatMap(SentCredential::bearer);
     }
 
     private static Result<String> only(List<String> headers) {

@@ -4,11 +4,13 @@ import dev.signet.core.memory.MemorySignet;
 import dev.signet.core.outbox.MailKind;
 import dev.signet.core.outbox.MailParameter;
 import dev.signet.core.outbox.OutgoingMail;
+import dev.signet.core.shared.SecretText;
 import dev.signet.http.HttpSettings;
 import dev.signet.http.SignetHttp;
 import dev.signet.http.SignetServer;
 import dev.signet.http.common.TrustedProxies;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicBoolean;
 
@@ -22,8 +24,19 @@ public final class TestServer implements AutoCloseable {
     private final SignetServer server;
     private final Client client;
 
+    /** One that any client may use. */
     public TestServer() {
-        HttpSettings settings = new HttpSettings("127.0.0.1", 0, PUBLIC_URL, TrustedProxies.none(), Set.of(), true);
+        this(Optional.empty());
+    }
+
+    /** One whose clients have to know this token. */
+    public TestServer(String clientToken) {
+        this(Optional.of(new SecretText(clientToken)));
+    }
+
+    private TestServer(Optional<SecretText> clientToken) {
+        HttpSettings settings =
+                new HttpSettings("127.0.0.1", 0, PUBLIC_URL, TrustedProxies.none(), Set.of(), clientToken, true);
         server = new SignetHttp(memory.signet(), settings, ready::get).start();
         client = new Client(server.port());
     }

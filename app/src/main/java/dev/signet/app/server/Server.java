@@ -161,6 +161,7 @@ public final class Server {
                 publicUrl.toString(),
                 settings.trustedProxies(),
                 settings.corsOrigins().stream().map(URI::toString).collect(Collectors.toSet()),
+                settings.clientToken(),
                 settings.rateLimits());
         try {
             teardown.add("HTTP", new SignetHttp(signet, http, database::isReachable).start());

@@ -40,6 +40,13 @@ final class Parsers {
         return text -> Result.ok(new SecretText(text));
     }
 
+    /** A token as a header can carry it (RFC 6750 section 2.1). */
+    static Parser<SecretText> bearer() {
+        return text -> text.matches("[A-Za-z0-9._~+/-]+=*")
+                ? Result.ok(new SecretText(text))
+                : refused("must be of letters, digits and -._~+/, with = only at its end");
+    }
+
     static Parser<Path> path() {
         return PATH;
     }

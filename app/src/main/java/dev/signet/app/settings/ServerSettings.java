@@ -20,6 +20,7 @@ import java.util.Optional;
  * @param audience empty: the public URL
  * @param secret empty: the one in the data directory
  * @param smtp empty: mail goes into files
+ * @param clientToken empty: any client may sign people in by code
  */
 public record ServerSettings(
         Optional<ConnectionSettings> database,
@@ -35,6 +36,7 @@ public record ServerSettings(
         boolean rateLimits,
         TrustedProxies trustedProxies,
         List<URI> corsOrigins,
+        Optional<SecretText> clientToken,
         int passwordMinLength,
         KeyPrefix userKeyPrefix,
         LogFormat logFormat) {

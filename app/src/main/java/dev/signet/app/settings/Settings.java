@@ -82,6 +82,12 @@ final class Settings {
             "Web sites whose pages may call the server from a browser: https://app.example.com,https://example.com.",
             "none",
             Parsers.list(Parsers.origin()));
+    static final Setting<SecretText> CLIENT_TOKEN = new Setting<>(
+            "SIGNET_CLIENT_TOKEN",
+            "What a client has to send as bearer token to have codes sent and to sign people in with them"
+                    + " (/auth/verification/).",
+            "any client may",
+            Parsers.bearer());
     static final Setting<Integer> PASSWORD_MIN_LENGTH = new Setting<>(
             "SIGNET_PASSWORD_MIN_LENGTH",
             "Fewest characters of a new password.",
@@ -113,6 +119,7 @@ final class Settings {
             RATE_LIMITS,
             TRUSTED_PROXIES,
             CORS_ORIGINS,
+            CLIENT_TOKEN,
             LOG_FORMAT);
 
     private Settings() {}

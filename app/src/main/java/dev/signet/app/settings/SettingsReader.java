@@ -56,6 +56,7 @@ public final class SettingsReader {
                 reading.orStandard(Settings.RATE_LIMITS),
                 reading.get(Settings.TRUSTED_PROXIES).orElse(TrustedProxies.none()),
                 reading.get(Settings.CORS_ORIGINS).orElse(List.of()),
+                reading.get(Settings.CLIENT_TOKEN),
                 reading.orStandard(Settings.PASSWORD_MIN_LENGTH),
                 reading.orStandard(Settings.KEY_PREFIX_USER),
                 reading.orStandard(Settings.LOG_FORMAT));

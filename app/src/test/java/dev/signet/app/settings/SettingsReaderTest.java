@@ -42,6 +42,7 @@ class SettingsReaderTest {
         assertThat(settings.smtp()).isEmpty();
         assertThat(settings.rateLimits()).isTrue();
         assertThat(settings.corsOrigins()).isEmpty();
+        assertThat(settings.clientToken()).isEmpty();
         assertThat(settings.passwordMinLength()).isEqualTo(8);
         assertThat(settings.userKeyPrefix()).isEqualTo(new KeyPrefix("rst_"));
         assertThat(settings.logFormat()).isEqualTo(LogFormat.TEXT);
@@ -65,6 +66,7 @@ class SettingsReaderTest {
                 Map.entry("SIGNET_RATE_LIMITS", "off"),
                 Map.entry("SIGNET_TRUSTED_PROXIES", "10.0.0.0/8, 192.0.2.7"),
                 Map.entry("SIGNET_CORS_ORIGINS", "https://a.example.com, https://b.example.com:8443"),
+                Map.entry("SIGNET_CLIENT_TOKEN", "only+ours/=="),
                 Map.entry("SIGNET_PASSWORD_MIN_LENGTH", "12"),
                 Map.entry("SIGNET_KEY_PREFIX_USER", "acme_"),
                 Map.entry("SIGNET_LOG_FORMAT", "json")));
@@ -86,10 +88,11 @@ class SettingsReaderTest {
         assertThat(settings.rateLimits()).isFalse();
         assertThat(settings.corsOrigins())
                 .containsExactly(URI.create("https://a.example.com"), URI.create("https://b.example.com:8443"));
+        assertThat(settings.clientToken()).contains(new SecretText("only+ours/=="));
         assertThat(settings.passwordMinLength()).isEqualTo(12);
         assertThat(settings.userKeyPrefix()).isEqualTo(new KeyPrefix("acme_"));
         assertThat(settings.logFormat()).isEqualTo(LogFormat.JSON);
-        assertThat(settings.toString()).doesNotContain("hunter2", GOOD_SECRET, OLD_SECRET);
+        assertThat(settings.toString()).doesNotContain("hunter2", "only+ours", GOOD_SECRET, OLD_SECRET);
     }
 
     @ParameterizedTest
@@ -106,6 +109,8 @@ class SettingsReaderTest {
         "SIGNET_PUBLIC_URL,https://user@example.com",
         "SIGNET_DATABASE_URL,mysql://example.com/signet",
         "SIGNET_CORS_ORIGINS,*",
+        "SIGNET_CLIENT_TOKEN,two words",
+        "SIGNET_CLIENT_TOKEN,=begins",
         "SIGNET_TRUSTED_PROXIES,proxy",
         "SIGNET_TRUSTED_PROXIES,0.0.0.0/0",
         "SIGNET_TRUSTED_PROXIES,::/0",
