@@ -1,11 +1,14 @@
 package dev.signet.jdbc;
 
+import dev.signet.core.account.Account;
+import dev.signet.core.account.PasswordHash;
 import dev.signet.core.session.RefreshState;
 import dev.signet.core.session.RefreshToken;
 import dev.signet.core.session.Session;
 import dev.signet.core.session.Sessions;
 import dev.signet.core.session.SignInMethod;
 import dev.signet.core.shared.OrganizationId;
+import dev.signet.core.shared.SecretText;
 import dev.signet.core.shared.SessionId;
 import dev.signet.core.shared.UserId;
 import java.sql.ResultSet;
@@ -18,13 +21,19 @@ import org.jdbi.v3.core.statement.Query;
 import org.jdbi.v3.core.statement.StatementContext;
 
 final class JdbcSessions implements Sessions {
+    // The lock makes a change of the password wait, and this wait for one: what is then ended includes what was added.
     private static final String ADD = """
             INSERT INTO sessions (
                 id, user_id, organization_id, method, created_at, last_seen_at, expires_at,
                 refresh_nonce, refresh_counter, refreshed_at, refreshable_until, client_address, user_agent)
-            VALUES (
-                :id, :user, :organization, :method, :createdAt, :lastSeenAt, :expiresAt,
-                :nonce, :counter, :refreshedAt, :until, :clientAddress, :userAgent)
+            SELECT
+                :id, id, :organization, :method, :createdAt, :lastSeenAt, :expiresAt,
+                :nonce, :counter, :refreshedAt, :until, :clientAddress, :userAgent
+            FROM accounts
+            WHERE id = :user
+                AND is_active = :active
+                AND password_hash IS NOT DISTINCT FROM CAST(:passwordHash AS text)
+            FOR SHARE
             """;
     private static final String COLUMNS = """
             id, user_id, organization_id, method, created_at, last_seen_at, expires_at,
@@ -60,22 +69,27 @@ final class JdbcSessions implements Sessions {
     }
 
     @Override
-    public void add(Session session) {
-        sql.run(handle -> handle.createUpdate(ADD)
-                .bind("id", session.id().value())
-                .bind("user", session.userId().value())
-                .bind("organization", session.organizationId().value())
-                .bind("method", Columns.stored(session.method()))
-                .bind("createdAt", session.createdAt())
-                .bind("lastSeenAt", session.lastSeenAt())
-                .bind("expiresAt", session.expiresAt())
-                .bind("nonce", session.refresh().map(RefreshState::nonce))
-                .bind("counter", session.refresh().map(RefreshState::counter))
-                .bind("refreshedAt", session.refresh().map(RefreshState::rotatedAt))
-                .bind("until", session.refresh().map(RefreshState::until))
-                .bind("clientAddress", session.clientAddress())
-                .bind("userAgent", session.userAgent())
-                .execute());
+    public boolean add(Session session, Account read) {
+        return sql.run(handle -> handle.createUpdate(ADD)
+                        .bind("id", session.id().value())
+                        .bind("user", session.userId().value())
+                        .bind("organization", session.organizationId().value())
+                        .bind("method", Columns.stored(session.method()))
+                        .bind("createdAt", session.createdAt())
+                        .bind("lastSeenAt", session.lastSeenAt())
+                        .bind("expiresAt", session.expiresAt())
+                        .bind("nonce", session.refresh().map(RefreshState::nonce))
+                        .bind("counter", session.refresh().map(RefreshState::counter))
+                        .bind("refreshedAt", session.refresh().map(RefreshState::rotatedAt))
+                        .bind("until", session.refresh().map(RefreshState::until))
+                        .bind("clientAddress", session.clientAddress())
+                        .bind("userAgent", session.userAgent())
+                        .bind("active", read.active())
+                        .bind(
+                                "passwordHash",
+                                read.passwordHash().map(PasswordHash::encoded).map(SecretText::reveal))
+                        .execute())
+                == 1;
     }
 
     // A session only goes on, so what is read after the update was not for it is never older than what decided that.

@@ -1,6 +1,7 @@
 package dev.signet.jdbc;
 
 import dev.signet.core.Stores;
+import dev.signet.core.contract.AccountNamesContract;
 import dev.signet.core.contract.AccountRacesContract;
 import dev.signet.core.contract.AccountsContract;
 import dev.signet.core.contract.ApiKeysContract;
@@ -33,6 +34,9 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 class JdbcStoresTest {
     @RegisterExtension
     static final TestDatabase DATABASE = new TestDatabase();
+
+    @Nested
+    class AccountNames extends OnPostgres implements AccountNamesContract {}
 
     @Nested
     class AccountRaces extends OnPostgres implements AccountRacesContract {}

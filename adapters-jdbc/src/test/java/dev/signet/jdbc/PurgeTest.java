@@ -126,8 +126,8 @@ class PurgeTest {
                         Given.NOW);
         stores.recoveryTokens().put(user, Given.digest(), end);
         Session session = given.newSession(user, Given.NOW, end);
-        stores.sessions().add(session);
-        stores.sessions().add(given.newRefreshableSession(user, end, end.plus(Duration.ofDays(60))));
+        given.keep(session);
+        given.keep(given.newRefreshableSession(user, end, end.plus(Duration.ofDays(60))));
         ThrottleRule rule = new ThrottleRule.Quota("rule", 5, Duration.between(Given.NOW, end));
         stores.throttle().take(new ThrottleKey(rule.name(), Given.digest()), rule, Given.NOW);
     }

@@ -1,5 +1,6 @@
 package dev.signet.core.memory;
 
+import dev.signet.core.account.Account;
 import dev.signet.core.session.RefreshToken;
 import dev.signet.core.session.Session;
 import dev.signet.core.session.Sessions;
@@ -14,17 +15,29 @@ import java.util.function.Predicate;
 final class MemorySessions implements Sessions {
     private final MemoryTransactions transactions;
     private final Table<SessionId, SessionRow> sessions;
+    private final Table<UserId, Account> accounts;
     private final Index<UserId, SessionId, SessionRow> byUser;
 
-    MemorySessions(MemoryTransactions transactions, Table<SessionId, SessionRow> sessions) {
+    MemorySessions(
+            MemoryTransactions transactions, Table<SessionId, SessionRow> sessions, Table<UserId, Account> accounts) {
         this.transactions = transactions;
+        this.accounts = accounts;
         this.sessions = sessions;
         this.byUser = sessions.index(row -> Optional.of(row.session().userId()));
     }
 
     @Override
-    public void add(Session session) {
-        transactions.run(() -> sessions.add(session.id(), new SessionRow(session, false)));
+    public boolean add(Session session, Account read) {
+        return transactions.inTransaction(() -> {
+            boolean unchanged = accounts.find(session.userId())
+                    .filter(account -> account.active() == read.active()
+                            && account.passwordHash().equals(read.passwordHash()))
+                    .isPresent();
+            if (unchanged) {
+                sessions.add(session.id(), new SessionRow(session, false));
+            }
+            return unchanged;
+        });
     }
 
     @Override

@@ -40,7 +40,7 @@ public final class MemoryStores implements Stores {
     private final Organizations organizations = new MemoryOrganizations(transactions, memberships);
     private final Projects projects = new MemoryProjects(transactions);
     private final ApiKeys apiKeys = new MemoryApiKeys(transactions, keyTable);
-    private final Sessions sessions = new MemorySessions(transactions, sessionTable);
+    private final Sessions sessions = new MemorySessions(transactions, sessionTable, accountTable);
     private final SigningKeys signingKeys = new MemorySigningKeys(transactions);
     private final Challenges challenges = new MemoryChallenges(transactions);
     private final RecoveryTokens recoveryTokens = new MemoryRecoveryTokens(transactions);

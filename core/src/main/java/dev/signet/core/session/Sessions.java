@@ -1,5 +1,6 @@
 package dev.signet.core.session;
 
+import dev.signet.core.account.Account;
 import dev.signet.core.shared.SessionId;
 import dev.signet.core.shared.UserId;
 import java.time.Instant;
@@ -9,8 +10,12 @@ import java.util.Optional;
 
 /** The sessions. One lives until {@code expiresAt}, when it is over, or until it is ended; it never comes back. */
 public interface Sessions {
-    /** Keeps a new session. */
-    void add(Session session);
+    /**
+     * Keeps a new session only while its account's password, and whether it is active, are still what they were when
+     * {@code read} was read; false, and nothing is written, otherwise. Where either is being changed at the same moment,
+     * one waits for the other: so what ends sessions after such a change, in its transaction, ends this one too.
+     */
+    boolean add(Session session, Account read);
 
     /**
      * Lets the next refresh token take the place of the one presented, if that is still the current one of a living

@@ -74,7 +74,8 @@ public final class SignInWithCode {
         return codes.redeem(SendCode.PURPOSE, guess, caller.clientAddress(), now)
                 .flatMap(challenge -> account(challenge.address(), caller, now))
                 .filter(Account::active)
-                .map(account -> Result.ok(startSession.refreshable(account, SignInMethod.CODE, caller, now)))
+                .flatMap(account -> startSession.refreshable(account, SignInMethod.CODE, caller, now))
+                .map(Result::ok)
                 .orElseGet(() -> failed(guess.address(), caller, now));
     }
 

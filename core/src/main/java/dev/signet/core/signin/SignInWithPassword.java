@@ -92,13 +92,15 @@ public final class SignInWithPassword {
                     if (!account.active()) {
                         return failed(found, caller, now);
                     }
-                    if (match == PasswordMatch.YES_OUTDATED) {
+                    // Only while the password is still the one that was compared: a recovery in the meantime must win.
+                    Optional<AccessToken> token = startSession.accessOnly(account, SignInMethod.PASSWORD, caller, now);
+                    if (token.isPresent() && match == PasswordMatch.YES_OUTDATED) {
                         // A busy hasher only puts it off to the next sign-in.
                         hasher.hash(password)
                                 .toOptional()
                                 .ifPresent(hash -> accounts.replacePassword(account, hash, now));
                     }
-                    return Result.ok(startSession.accessOnly(account, SignInMethod.PASSWORD, caller, now));
+                    return token.map(Result::ok).orElseGet(() -> failed(found, caller, now));
                 })
                 .orElseGet(() -> Result.refused(SignInRefusal.EMAIL_NOT_VERIFIED));
     }

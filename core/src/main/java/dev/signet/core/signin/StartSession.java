@@ -53,23 +53,26 @@ public final class StartSession {
         this.entropy = entropy;
     }
 
-    /** A session and the access token that stands for it, which both end together: no refresh token goes along. */
-    AccessToken accessOnly(Account account, SignInMethod method, Caller caller, Instant now) {
-        Session session = start(account, method, policy.accessOnly(), Optional.empty(), caller, now);
-        return tokens.access(session, now);
+    /**
+     * A session and the access token that stands for it, which both end together: no refresh token goes along. Empty when
+     * the account was deactivated or its password changed since it was read.
+     */
+    Optional<AccessToken> accessOnly(Account account, SignInMethod method, Caller caller, Instant now) {
+        return start(account, method, policy.accessOnly(), Optional.empty(), caller, now)
+                .map(session -> tokens.access(session, now));
     }
 
     /**
      * A session that can be refreshed. To be called in the transaction that uses up the proof of who it is; its tokens
-     * are made when that has been committed.
+     * are made when that has been committed. Empty as {@link #accessOnly} is.
      */
-    Session refreshable(Account account, SignInMethod method, Caller caller, Instant now) {
+    Optional<Session> refreshable(Account account, SignInMethod method, Caller caller, Instant now) {
         RefreshState first = new RefreshState(
                 ByteBuffer.wrap(entropy.bytes(Long.BYTES)).getLong(), 0, now, now.plus(policy.longest()));
         return start(account, method, policy.idle(), Optional.of(first), caller, now);
     }
 
-    private Session start(
+    private Optional<Session> start(
             Account account,
             SignInMethod method,
             Duration life,
@@ -92,9 +95,11 @@ public final class StartSession {
                     refresh,
                     caller.clientAddress().text(),
                     userAgent.substring(0, Math.min(userAgent.length(), MOST_USER_AGENT)));
-            sessions.add(session);
+            if (!sessions.add(session, account)) {
+                return Optional.empty();
+            }
             audit.tell(AuditAction.SESSION_STARTED, account.id(), session.id(), caller, now);
-            return session;
+            return Optional.of(session);
         });
     }
 }

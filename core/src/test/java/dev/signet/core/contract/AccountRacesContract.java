@@ -9,6 +9,7 @@ import dev.signet.core.organization.Membership;
 import dev.signet.core.organization.Organization;
 import dev.signet.core.organization.Role;
 import dev.signet.core.organization.Slug;
+import dev.signet.core.session.Session;
 import dev.signet.core.shared.ApiKeyId;
 import dev.signet.core.shared.Digest;
 import dev.signet.core.shared.EmailAddress;
@@ -152,6 +153,26 @@ public interface AccountRacesContract extends StoresContract {
 
         assertThat(Race.winners(MANY, runner -> stores().sessions().end(user, session, Given.NOW)))
                 .isEqualTo(1);
+    }
+
+    @Test
+    default void no_session_that_the_old_password_started_outlives_its_recovery() {
+        Account read = given().account();
+        List<Session> sessions = Stream.generate(
+                        () -> given().newSession(read.id(), Given.NOW, Given.NOW.plusSeconds(60)))
+                .limit(FEW)
+                .toList();
+
+        Race.of(
+                FEW,
+                runner -> runner == FEW / 2
+                        ? stores().transactions().inTransaction(() -> {
+                            stores().accounts().setPassword(read.id(), Given.hash(), Given.NOW);
+                            return stores().sessions().endAll(read.id(), Given.NOW) >= 0;
+                        })
+                        : stores().sessions().add(sessions.get(runner), read));
+
+        assertThat(stores().sessions().living(read.id(), Given.NOW)).isEmpty();
     }
 
     @Test

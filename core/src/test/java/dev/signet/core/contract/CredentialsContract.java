@@ -100,7 +100,7 @@ public interface CredentialsContract extends StoresContract {
         UserId user = given().user();
         Session session =
                 given().newSession(user, Given.after(Duration.ofMillis(-1)), Given.after(Duration.ofHours(12)));
-        stores().sessions().add(session);
+        given().keep(session);
 
         assertThat(stores().credentials().session(session.id())).contains(told(session, true, false));
     }
@@ -109,7 +109,7 @@ public interface CredentialsContract extends StoresContract {
     default void an_expired_session_is_found_with_its_end() {
         Session session =
                 given().newSession(given().user(), Given.after(Duration.ofDays(-2)), Given.after(Duration.ofDays(-1)));
-        stores().sessions().add(session);
+        given().keep(session);
 
         assertThat(stores().credentials().session(session.id())).contains(told(session, true, false));
     }
@@ -118,7 +118,7 @@ public interface CredentialsContract extends StoresContract {
     default void an_ended_session_is_found_as_ended() {
         UserId user = given().user();
         Session session = given().newSession(user, Given.NOW, Given.after(Duration.ofHours(1)));
-        stores().sessions().add(session);
+        given().keep(session);
 
         stores().sessions().end(user, session.id(), Given.NOW);
 
@@ -128,7 +128,7 @@ public interface CredentialsContract extends StoresContract {
     @Test
     default void a_session_tells_that_its_person_is_deactivated() {
         Session session = given().newSession(given().deactivated().id(), Given.NOW, Given.after(Duration.ofHours(1)));
-        stores().sessions().add(session);
+        given().keep(session);
 
         assertThat(stores().credentials().session(session.id())).contains(told(session, false, false));
     }

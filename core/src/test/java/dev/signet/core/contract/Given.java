@@ -155,8 +155,16 @@ public final class Given {
     /** A session of this person in the stores, for an hour. */
     public SessionId session(UserId user) {
         Session session = newSession(user, NOW, after(Duration.ofHours(1)));
-        stores.sessions().add(session);
+        keep(session);
         return session.id();
+    }
+
+    /** Adds a session of somebody in the stores. */
+    public void keep(Session session) {
+        Account account = stores.accounts().find(session.userId()).orElseThrow();
+        if (!stores.sessions().add(session, account)) {
+            throw new AssertionError("a fresh session was refused");
+        }
     }
 
     /** A session of this person, not in the stores. */

@@ -46,7 +46,7 @@ public interface RotationContract extends StoresContract {
                 "",
                 "");
 
-        stores().sessions().add(session);
+        given().keep(session);
 
         assertThat(stores().sessions().living(user, LATER)).containsExactly(session);
     }
@@ -118,7 +118,7 @@ public interface RotationContract extends StoresContract {
     default void a_session_without_refresh_tokens_cannot_be_refreshed() {
         UserId user = given().user();
         Session session = given().newSession(user, Given.NOW, IDLE_END);
-        stores().sessions().add(session);
+        given().keep(session);
 
         assertThat(stores().sessions().rotate(user, new RefreshToken(session.id(), 0, 0), UNTIL, LATER))
                 .isEmpty();
@@ -140,7 +140,7 @@ public interface RotationContract extends StoresContract {
     default void other_sessions_stay_as_they_are() {
         Session session = refreshable(IDLE_END);
         Session other = given().newRefreshableSession(session.userId(), IDLE_END, UNTIL);
-        stores().sessions().add(other);
+        given().keep(other);
 
         rotate(session, 0, UNTIL, LATER);
 
@@ -202,7 +202,7 @@ public interface RotationContract extends StoresContract {
 
     private Session refreshable(Instant expiresAt) {
         Session session = given().newRefreshableSession(given().user(), expiresAt, UNTIL);
-        stores().sessions().add(session);
+        given().keep(session);
         return session;
     }
 

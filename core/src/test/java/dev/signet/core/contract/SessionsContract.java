@@ -3,6 +3,7 @@ package dev.signet.core.contract;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
+import dev.signet.core.account.Account;
 import dev.signet.core.authentication.Credential;
 import dev.signet.core.session.Session;
 import dev.signet.core.session.SignInMethod;
@@ -38,7 +39,7 @@ public interface SessionsContract extends StoresContract {
                 "2001:db8::1%eth0",
                 (Given.UNUSUAL + "x".repeat(300)).substring(0, 300));
 
-        stores().sessions().add(session);
+        given().keep(session);
 
         assertThat(stores().sessions().living(user, LATER)).containsExactly(session);
     }
@@ -58,9 +59,32 @@ public interface SessionsContract extends StoresContract {
                 "",
                 "");
 
-        stores().sessions().add(session);
+        given().keep(session);
 
         assertThat(stores().sessions().living(user, Given.NOW)).containsExactly(session);
+    }
+
+    @Test
+    default void a_session_is_refused_once_the_password_has_changed_since_the_account_was_read() {
+        Account read = given().account();
+        stores().accounts().setPassword(read.id(), Given.hash(), LATER);
+        Session session = given().newSession(read.id(), Given.NOW, LATER);
+
+        assertThat(stores().sessions().add(session, read)).isFalse();
+
+        assertThat(stores().sessions().living(read.id(), Given.NOW)).isEmpty();
+    }
+
+    @Test
+    default void a_session_is_refused_once_the_account_is_no_longer_as_active_as_it_was_read() {
+        Account read = given().deactivated();
+        Account asItWas = Account.proven(
+                read.id(), read.username(), read.email().orElseThrow(), read.passwordHash(), read.createdAt());
+        Session session = given().newSession(read.id(), Given.NOW, LATER);
+
+        assertThat(stores().sessions().add(session, asItWas)).isFalse();
+        assertThat(stores().sessions().living(read.id(), Given.NOW)).isEmpty();
+        assertThat(stores().sessions().add(session, read)).isTrue();
     }
 
     @Test
@@ -78,7 +102,7 @@ public interface SessionsContract extends StoresContract {
     default void a_session_is_over_when_it_expires() {
         UserId user = given().user();
         Session session = given().newSession(user, Given.NOW, LATER);
-        stores().sessions().add(session);
+        given().keep(session);
 
         assertThat(living(user, LATER.minusMillis(1))).containsExactly(session.id());
         assertThat(living(user, LATER)).isEmpty();

@@ -7,6 +7,14 @@ import org.junit.jupiter.api.Nested;
 public abstract class StoresContracts implements StoresContract {
 
     @Nested
+    class AccountNamesTest implements AccountNamesContract {
+        @Override
+        public Stores stores() {
+            return StoresContracts.this.stores();
+        }
+    }
+
+    @Nested
     class AccountRacesTest implements AccountRacesContract {
         @Override
         public Stores stores() {

@@ -93,7 +93,7 @@ class RefreshRefusalsTest {
                 user,
                 town.clock().instant().plus(Duration.ofDays(30)),
                 town.clock().instant().plus(Duration.ofDays(90)));
-        town.stores().sessions().add(session);
+        given.keep(session);
         RootSecret secret = RootSecret.parse(new SecretText("a secret that is good for nothing but tests"))
                 .orThrow();
         SecretText token =
