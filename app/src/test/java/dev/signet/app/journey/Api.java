@@ -1,0 +1,111 @@
+package dev.signet.app.journey;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+
+/** A client of one server, with or without a credential. It remembers every secret that goes through it. */
+final class Api {
+    private static final Duration LONGEST_CONNECT = Duration.ofSeconds(10);
+    private static final Duration LONGEST_ANSWER = Duration.ofSeconds(60);
+    private static final ObjectMapper JSON = new ObjectMapper();
+    private static final List<String> SECRET_MEMBERS =
+            List.of("password", "new_password", "current_password", "code", "token", "access_token", "raw_key");
+
+    private final HttpClient client;
+    private final URI base;
+    private final List<String> credential;
+
+    private Api(HttpClient client, URI base, List<String> credential) {
+        this.client = client;
+        this.base = base;
+        this.credential = credential;
+    }
+
+    /** A client without a credential. */
+    static Api of(URI base) {
+        HttpClient client = HttpClient.newBuilder()
+                .version(HttpClient.Version.HTTP_1_1)
+                .connectTimeout(LONGEST_CONNECT)
+                .build();
+        return new Api(client, base, List.of());
+    }
+
+    /** The same client, with a session or a key. */
+    Api bearing(String token) {
+        return new Api(client, base, List.of("Authorization", "Bearer " + Secrets.remember(token)));
+    }
+
+    /** The same client, with a key in the other header that takes one. */
+    Api withKey(String key) {
+        return new Api(client, base, List.of("x-api-key", Secrets.remember(key)));
+    }
+
+    Reply get(String path) {
+        return send(request(path).GET().build());
+    }
+
+    Reply delete(String path) {
+        return send(request(path).DELETE().build());
+    }
+
+    Reply post(String path, Map<String, ?> body) {
+        try {
+            JsonNode json = JSON.valueToTree(body);
+            remember(json);
+            return post(path, "application/json", JSON.writeValueAsString(json));
+        } catch (JsonProcessingException impossible) {
+            throw new IllegalStateException(impossible);
+        }
+    }
+
+    /** Sends what need not be JSON. */
+    Reply post(String path, String contentType, String body) {
+        return send(request(path)
+                .header("Content-Type", contentType)
+                .POST(BodyPublishers.ofString(body))
+                .build());
+    }
+
+    private HttpRequest.Builder request(String path) {
+        HttpRequest.Builder builder = HttpRequest.newBuilder(base.resolve(path)).timeout(LONGEST_ANSWER);
+        return credential.isEmpty() ? builder : builder.headers(credential.toArray(String[]::new));
+    }
+
+    /** Sends it; throws {@link UncheckedIOException} when there is no answer. */
+    private Reply send(HttpRequest request) {
+        try {
+            HttpResponse<String> response = client.send(request, BodyHandlers.ofString());
+            Reply reply = new Reply(
+                    request.method() + " " + request.uri(), response.statusCode(), response.headers(), response.body());
+            if (reply.body().startsWith("{")) {
+                remember(reply.json());
+            }
+            return reply;
+        } catch (IOException noAnswer) {
+            throw new UncheckedIOException(noAnswer);
+        } catch (InterruptedException interrupted) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(interrupted);
+        }
+    }
+
+    // In an error the member code is the machine's word for it, which is no secret.
+    private static void remember(JsonNode json) {
+        SECRET_MEMBERS.stream()
+                .map(json::path)
+                .filter(value -> value.isTextual() && !value.textValue().matches("[a-z_]+"))
+                .forEach(value -> Secrets.remember(value.textValue()));
+    }
+}

@@ -1,0 +1,35 @@
+package dev.signet.app.journey;
+
+import java.time.Duration;
+import java.util.Optional;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
+import java.util.function.BooleanSupplier;
+import java.util.function.Supplier;
+
+/** Waits for what another process does in its own time; fails when it has not come after very long. */
+final class Eventually {
+    private static final Duration LONGEST = Duration.ofSeconds(60);
+    private static final long NANOSECONDS_BETWEEN_LOOKS = TimeUnit.MILLISECONDS.toNanos(20);
+
+    private Eventually() {}
+
+    /** What comes. */
+    static <T> T find(String what, Supplier<Optional<T>> look) {
+        long start = System.nanoTime();
+        for (Optional<T> found = look.get(); ; found = look.get()) {
+            if (found.isPresent()) {
+                return found.get();
+            }
+            if (System.nanoTime() - start > LONGEST.toNanos()) {
+                throw new AssertionError("there was no " + what + " within " + LONGEST);
+            }
+            LockSupport.parkNanos(NANOSECONDS_BETWEEN_LOOKS);
+        }
+    }
+
+    /** Returns once it holds. */
+    static void holds(String what, BooleanSupplier look) {
+        find(what, () -> look.getAsBoolean() ? Optional.of(true) : Optional.empty());
+    }
+}
