@@ -35,7 +35,7 @@ final class JdbcSigningKeys implements SigningKeys {
 
     @Override
     public boolean add(SigningKey key) {
-        byte[] sealed = sealer.seal(key.privateJwk(), context(key.generation(), key.keyId()));
+        byte[] sealed = sealer.seal(key.privateJwk(), context(key.generation(), key.keyId(), key.publicJwk()));
         return sql.run(handle -> handle.createUpdate(ADD)
                         .bind("generation", key.generation())
                         .bind("keyId", key.keyId())
@@ -50,16 +50,18 @@ final class JdbcSigningKeys implements SigningKeys {
     private SigningKey read(ResultSet row, StatementContext context) throws SQLException {
         int generation = row.getInt("generation");
         String keyId = row.getString("key_id");
+        String publicJwk = row.getString("public_jwk");
         return new SigningKey(
                 generation,
                 keyId,
-                row.getString("public_jwk"),
-                sealer.open(row.getBytes("sealed_private_jwk"), context(generation, keyId)),
+                publicJwk,
+                sealer.open(row.getBytes("sealed_private_jwk"), context(generation, keyId, publicJwk)),
                 Columns.instant(row, "created_at"),
                 Columns.instant(row, "signs_from"));
     }
 
-    private static String context(int generation, String keyId) {
-        return "signing-key/" + generation + "/" + keyId;
+    // With the public part: who can write to the database cannot have signatures of their own accepted.
+    private static String context(int generation, String keyId, String publicJwk) {
+        return "signing-key/" + generation + "/" + keyId + "/" + publicJwk;
     }
 }

@@ -99,6 +99,14 @@ class SecretsAtRestTest {
         assertThatThrownBy(() -> DATABASE.stores().signingKeys().all()).isInstanceOf(IllegalStateException.class);
     }
 
+    @Test
+    void a_public_key_that_was_exchanged_is_not_taken_for_that_of_the_private_one() {
+        DATABASE.stores().signingKeys().add(key(1, PRIVATE_PART));
+        DATABASE.jdbi().useHandle(handle -> handle.execute("UPDATE signing_keys SET public_jwk = 'a thief''s'"));
+
+        assertThatThrownBy(() -> DATABASE.stores().signingKeys().all()).isInstanceOf(IllegalStateException.class);
+    }
+
     private static List<LeasedMail> lease(Instant now) {
         return DATABASE.stores().outbox().lease(2, now, now.plusSeconds(60));
     }
