@@ -138,7 +138,16 @@ final class Wiring {
         ChangeProfile changeProfile =
                 new ChangeProfile(stores.accounts(), stores.usernames(), viewAccount, audit, transactions, clock);
         ChangePassword changePassword = new ChangePassword(
-                stores.accounts(), policy, hasher, attempts, stores.sessions(), mails, audit, transactions, clock);
+                stores.accounts(),
+                policy,
+                hasher,
+                attempts,
+                stores.sessions(),
+                stores.recoveryTokens(),
+                mails,
+                audit,
+                transactions,
+                clock);
         ListSessions listSessions = new ListSessions(stores.sessions(), clock);
         EndSession endSession = new EndSession(stores.sessions(), audit, transactions, clock);
         EndOtherSessions endOtherSessions = new EndOtherSessions(stores.sessions(), audit, transactions, clock);

@@ -13,6 +13,7 @@ import dev.signet.core.outbox.MailKind;
 import dev.signet.core.outbox.Mails;
 import dev.signet.core.principal.Caller;
 import dev.signet.core.principal.Person;
+import dev.signet.core.recovery.RecoveryTokens;
 import dev.signet.core.session.Sessions;
 import dev.signet.core.shared.CommonRefusal;
 import dev.signet.core.shared.Done;
@@ -27,8 +28,8 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Changes a password, or sets a first one. Every other session of the person ends; this one lives (ASVS 5.0 6.2.3,
- * 7.4.3).
+ * Changes a password, or sets a first one. Every other session of the person ends, and so does a recovery that was begun
+ * before; this session lives (ASVS 5.0 6.2.3, 7.4.3).
  */
 public final class ChangePassword {
     /** How long after signing in a first password may be set. */
@@ -39,6 +40,7 @@ public final class ChangePassword {
     private final PasswordHasher hasher;
     private final SignInAttempts attempts;
     private final Sessions sessions;
+    private final RecoveryTokens recoveryTokens;
     private final Mails mails;
     private final Audit audit;
     private final Transactions transactions;
@@ -50,6 +52,7 @@ public final class ChangePassword {
             PasswordHasher hasher,
             SignInAttempts attempts,
             Sessions sessions,
+            RecoveryTokens recoveryTokens,
             Mails mails,
             Audit audit,
             Transactions transactions,
@@ -59,6 +62,7 @@ public final class ChangePassword {
         this.hasher = hasher;
         this.attempts = attempts;
         this.sessions = sessions;
+        this.recoveryTokens = recoveryTokens;
         this.mails = mails;
         this.audit = audit;
         this.transactions = transactions;
@@ -126,6 +130,8 @@ public final class ChangePassword {
                 return Result.refused(SignInRefusal.WRONG_CURRENT_PASSWORD);
             }
             sessions.endOthers(account.id(), person.sessionId(), now);
+            // A link that somebody asked for before must not undo this.
+            recoveryTokens.drop(account.id());
             audit.tell(AuditAction.PASSWORD_SET, account.id(), account.id(), caller, now);
             account.email()
                     .ifPresent(address -> mails.tell(

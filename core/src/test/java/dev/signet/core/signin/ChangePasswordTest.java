@@ -2,7 +2,9 @@ package dev.signet.core.signin;
 
 import static dev.signet.core.Town.GOOD_PASSWORD;
 import static dev.signet.core.Town.client;
+import static dev.signet.core.Town.email;
 import static dev.signet.core.Town.ok;
+import static dev.signet.core.Town.parameter;
 import static dev.signet.core.Town.refusal;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -10,11 +12,15 @@ import dev.signet.core.Town;
 import dev.signet.core.account.Password;
 import dev.signet.core.account.WeakPassword;
 import dev.signet.core.outbox.MailKind;
+import dev.signet.core.outbox.MailParameter;
 import dev.signet.core.principal.Person;
+import dev.signet.core.recovery.RecoveryRefusal;
+import dev.signet.core.recovery.ResetPassword;
 import dev.signet.core.shared.Done;
 import dev.signet.core.shared.Invalid;
 import dev.signet.core.shared.RateLimited;
 import dev.signet.core.shared.Result;
+import dev.signet.core.shared.SecretText;
 import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -81,6 +87,22 @@ class ChangePasswordTest {
                         .changePassword()
                         .change(person, new ChangePassword.Request(Optional.empty(), Password.of(ANOTHER)), client(1))))
                 .isInstanceOf(Invalid.class);
+    }
+
+    @Test
+    void a_recovery_link_that_was_asked_for_before_sets_no_password_any_more() {
+        Person person = town.person(town.signIn("hershel"));
+        ok(town.signet().startRecovery().start(email("hershel@example.com"), client(1)));
+        String token = parameter(town.takeOnlyMail(), MailParameter.TOKEN);
+
+        ok(change(person, GOOD_PASSWORD, ANOTHER));
+
+        assertThat(refusal(town.signet()
+                        .resetPassword()
+                        .reset(
+                                new ResetPassword.Request(new SecretText(token), Password.of(GOOD_PASSWORD), false),
+                                client(1))))
+                .isEqualTo(RecoveryRefusal.INVALID_TOKEN);
     }
 
     private Result<Done> change(Person person, String current, String replacement) {
