@@ -18,9 +18,7 @@ import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.sql.Connection;
 import java.sql.DriverManager;
-import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.sql.Statement;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -32,10 +30,10 @@ class EmbeddedDatabaseTest {
     @Test
     void what_was_written_is_there_after_a_stop_and_a_start() throws Exception {
         try (EmbeddedDatabase database = EmbeddedDatabase.start(directory)) {
-            run(database, "CREATE TABLE stopped (n int)", "INSERT INTO stopped VALUES (17)");
+            Sql.run(database, "CREATE TABLE stopped (n int)", "INSERT INTO stopped VALUES (17)");
         }
         try (EmbeddedDatabase database = EmbeddedDatabase.start(directory)) {
-            assertThat(ask(database, "SELECT n FROM stopped")).isEqualTo("17");
+            assertThat(Sql.ask(database, "SELECT n FROM stopped")).isEqualTo("17");
         }
     }
 
@@ -46,7 +44,7 @@ class EmbeddedDatabaseTest {
             String url = Optional.ofNullable(output.readLine()).orElseThrow();
             String password = Files.readString(directory.resolve("password"));
             try (Connection connection = DriverManager.getConnection(url, "signet", password)) {
-                run(connection, "CREATE TABLE killed (n int)", "INSERT INTO killed VALUES (23)");
+                Sql.run(connection, "CREATE TABLE killed (n int)", "INSERT INTO killed VALUES (23)");
             }
             holder.destroyForcibly().waitFor();
             assertThat(postmaster()).as("the orphan").isPresent();
@@ -55,7 +53,7 @@ class EmbeddedDatabaseTest {
         }
 
         try (EmbeddedDatabase database = EmbeddedDatabase.start(directory)) {
-            assertThat(ask(database, "SELECT n FROM killed")).isEqualTo("23");
+            assertThat(Sql.ask(database, "SELECT n FROM killed")).isEqualTo("23");
         }
         assertThat(postmaster()).isEmpty();
     }
@@ -63,25 +61,25 @@ class EmbeddedDatabaseTest {
     @Test
     void what_was_written_is_there_after_the_database_itself_is_killed() throws Exception {
         EmbeddedDatabase crashed = EmbeddedDatabase.start(directory);
-        run(crashed, "CREATE TABLE crashed (n int)", "INSERT INTO crashed VALUES (29)");
+        Sql.run(crashed, "CREATE TABLE crashed (n int)", "INSERT INTO crashed VALUES (29)");
         killPostmaster();
         crashed.close();
 
         try (EmbeddedDatabase database = EmbeddedDatabase.start(directory)) {
-            assertThat(ask(database, "SELECT n FROM crashed")).isEqualTo("29");
+            assertThat(Sql.ask(database, "SELECT n FROM crashed")).isEqualTo("29");
         }
     }
 
     @Test
     void a_database_that_is_killed_comes_back_where_it_was() throws Exception {
         try (EmbeddedDatabase database = EmbeddedDatabase.start(directory)) {
-            run(database, "CREATE TABLE revived (n int)", "INSERT INTO revived VALUES (31)");
+            Sql.run(database, "CREATE TABLE revived (n int)", "INSERT INTO revived VALUES (31)");
             ProcessHandle first = postmaster().orElseThrow();
             database.revive();
             assertThat(postmaster()).contains(first);
             killPostmaster();
             untilItSucceeds(database::revive);
-            assertThat(ask(database, "SELECT n FROM revived")).isEqualTo("31");
+            assertThat(Sql.ask(database, "SELECT n FROM revived")).isEqualTo("31");
         }
     }
 
@@ -92,7 +90,7 @@ class EmbeddedDatabaseTest {
         try {
             Files.writeString(pidFile(), stranger.pid() + "\n" + directory.resolve("cluster") + "\n");
             try (EmbeddedDatabase database = EmbeddedDatabase.start(directory)) {
-                assertThat(ask(database, "SELECT 1")).isEqualTo("1");
+                assertThat(Sql.ask(database, "SELECT 1")).isEqualTo("1");
             }
             assertThat(stranger.isAlive()).isTrue();
         } finally {
@@ -105,7 +103,7 @@ class EmbeddedDatabaseTest {
         EmbeddedDatabase.start(directory).close();
         Files.createFile(pidFile());
         try (EmbeddedDatabase database = EmbeddedDatabase.start(directory)) {
-            assertThat(ask(database, "SELECT 1")).isEqualTo("1");
+            assertThat(Sql.ask(database, "SELECT 1")).isEqualTo("1");
         }
     }
 
@@ -119,9 +117,9 @@ class EmbeddedDatabaseTest {
                             .close())
                     .isInstanceOf(SQLException.class)
                     .hasMessageContaining("password authentication failed");
-            assertThat(ask(database, "SELECT count(*) FROM pg_hba_file_rules WHERE auth_method <> 'scram-sha-256'"))
+            assertThat(Sql.ask(database, "SELECT count(*) FROM pg_hba_file_rules WHERE auth_method <> 'scram-sha-256'"))
                     .isEqualTo("0");
-            assertThat(ask(database, "SHOW unix_socket_directories")).isEmpty();
+            assertThat(Sql.ask(database, "SHOW unix_socket_directories")).isEmpty();
         }
         assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(directory.resolve("password"))))
                 .isEqualTo("rw-------");
@@ -142,11 +140,11 @@ class EmbeddedDatabaseTest {
     @Test
     void it_is_durable_and_speaks_utf8() throws Exception {
         try (EmbeddedDatabase database = EmbeddedDatabase.start(directory)) {
-            assertThat(ask(database, "SHOW fsync")).isEqualTo("on");
-            assertThat(ask(database, "SHOW synchronous_commit")).isEqualTo("on");
-            assertThat(ask(database, "SHOW full_page_writes")).isEqualTo("on");
-            assertThat(ask(database, "SHOW data_checksums")).isEqualTo("on");
-            assertThat(ask(database, "SHOW server_encoding")).isEqualTo("UTF8");
+            assertThat(Sql.ask(database, "SHOW fsync")).isEqualTo("on");
+            assertThat(Sql.ask(database, "SHOW synchronous_commit")).isEqualTo("on");
+            assertThat(Sql.ask(database, "SHOW full_page_writes")).isEqualTo("on");
+            assertThat(Sql.ask(database, "SHOW data_checksums")).isEqualTo("on");
+            assertThat(Sql.ask(database, "SHOW server_encoding")).isEqualTo("UTF8");
         }
     }
 
@@ -166,7 +164,7 @@ class EmbeddedDatabaseTest {
         Files.writeString(unfinished.resolve("postgresql.new/bin/postgres"), "half");
         Files.createDirectories(unfinished.resolve("cluster.new/base"));
         try (EmbeddedDatabase database = EmbeddedDatabase.start(unfinished)) {
-            assertThat(ask(database, "SELECT 1")).isEqualTo("1");
+            assertThat(Sql.ask(database, "SELECT 1")).isEqualTo("1");
         }
     }
 
@@ -219,33 +217,5 @@ class EmbeddedDatabaseTest {
         try (Socket socket = new Socket()) {
             socket.connect(new InetSocketAddress(address, port), 2000);
         }
-    }
-
-    private static void run(EmbeddedDatabase database, String... statements) throws SQLException {
-        try (Connection connection = open(database)) {
-            run(connection, statements);
-        }
-    }
-
-    private static void run(Connection connection, String... statements) throws SQLException {
-        try (Statement statement = connection.createStatement()) {
-            for (String sql : statements) {
-                statement.execute(sql);
-            }
-        }
-    }
-
-    private static String ask(EmbeddedDatabase database, String query) throws SQLException {
-        try (Connection connection = open(database);
-                Statement statement = connection.createStatement();
-                ResultSet rows = statement.executeQuery(query)) {
-            assertThat(rows.next()).isTrue();
-            return rows.getString(1);
-        }
-    }
-
-    private static Connection open(EmbeddedDatabase database) throws SQLException {
-        return DriverManager.getConnection(
-                database.url(), database.user(), database.password().reveal());
     }
 }

@@ -5,17 +5,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.signet.core.apikey.KeyPrefix;
 import dev.signet.core.shared.FieldError;
 import dev.signet.core.shared.Invalid;
-import dev.signet.core.shared.Result;
 import dev.signet.core.shared.SecretText;
-import java.io.IOException;
 import java.net.URI;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -24,9 +20,6 @@ class SettingsReaderTest {
     private static final String GOOD_SECRET = "Zk3vP0q8Wn5xYt2LrB7mHs9dQj4uFc6A";
 
     private static final String OLD_SECRET = "9f86d081884c7d659a2feaa0c55ad015";
-
-    @TempDir
-    Path directory;
 
     @Test
     void nothing_set_is_a_server_for_this_machine_alone() {
@@ -131,40 +124,6 @@ class SettingsReaderTest {
                 .satisfies(message -> assertThat(" " + message + " ").doesNotContain(" " + value + " "));
     }
 
-    @ParameterizedTest
-    @ValueSource(
-            strings = {
-                "short",
-                "Zk3vP0q8Wn5xYt2LrB7mHs9dQj4uFc6",
-                "changeme-changeme-changeme-1234567890",
-                "please-Change-Me-before-you-go-to-production-7Q",
-                "aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa",
-                "0123456789abcdef0123456789abcdef",
-                "abcdefghijklmnopqrstuvwxyz0123456789",
-                "f8Kq2ZxWf8Kq2ZxWf8Kq2ZxWf8Kq2ZxWf8K",
-                "0101010101010100101011010101010101"
-            })
-    void a_secret_that_can_be_guessed_is_refused_and_not_repeated(String secret) {
-        List<FieldError> problems = refused(Map.of("SIGNET_SECRET", secret));
-
-        assertThat(problems).singleElement().satisfies(problem -> {
-            assertThat(problem.field()).isEqualTo("SIGNET_SECRET");
-            assertThat(problem.message()).doesNotContain(secret);
-        });
-    }
-
-    @ParameterizedTest
-    @ValueSource(
-            strings = {
-                GOOD_SECRET,
-                "9f86d081884c7d659a2feaa0c55ad015",
-                "3q2+7wABAgMEBQYHCAkKCwwNDg8QERITFBUWFxgZGhs=",
-                "vivid-harbor-nickel-tundra-opal-77"
-            })
-    void a_random_secret_is_taken(String secret) {
-        assertThat(accepted(Map.of("SIGNET_SECRET", secret)).secret()).contains(new SecretText(secret));
-    }
-
     @Test
     void all_mistakes_are_told_at_once() {
         assertThat(refused(Map.of("SIGNET_PORT", "x", "SIGNET_SECRET", "x", "SIGNET_LOG_FORMAT", "x")))
@@ -211,46 +170,6 @@ class SettingsReaderTest {
     }
 
     @Test
-    void an_empty_value_counts_as_not_set() throws Exception {
-        Path file = file("SIGNET_PORT=9001");
-
-        assertThat(accepted(Map.of("SIGNET_PORT", " ", "SIGNET_SMTP_URL", ""), file)
-                        .port())
-                .isEqualTo(9001);
-    }
-
-    @Test
-    void a_file_is_read_and_the_environment_goes_before_it() throws Exception {
-        Path file = file("# where it listens", "", "SIGNET_PORT = 9001", "SIGNET_AUDIENCE=\"an = audience\"");
-
-        ServerSettings settings = accepted(Map.of("SIGNET_PORT", "9002"), file);
-
-        assertThat(settings.port()).isEqualTo(9002);
-        assertThat(settings.audience()).contains("an = audience");
-    }
-
-    @Test
-    void what_a_file_sets_that_is_no_setting_is_a_mistake_with_its_line_beside_the_wrong_values() throws Exception {
-        Path file = file("SIGNET_PROT=9001", "PORT=1", "what", "SIGNET_PORT=x", "SIGNET_PORT=2", "SIGNET_HOST=");
-
-        assertThat(refused(Map.of("SIGNET_LOG_FORMAT", "x"), file))
-                .extracting(FieldError::field)
-                .containsExactly(
-                        file + ", line 1,",
-                        file + ", line 2,",
-                        file + ", line 3,",
-                        file + ", line 5,",
-                        "SIGNET_LOG_FORMAT");
-    }
-
-    @Test
-    void a_file_that_cannot_be_read_is_a_mistake() {
-        Path missing = directory.resolve("missing");
-
-        assertThat(refused(Map.of(), missing)).extracting(FieldError::field).containsExactly(missing.toString());
-    }
-
-    @Test
     void an_unknown_name_in_the_environment_is_told_and_does_not_stop_the_server() {
         Map<String, String> environment = Map.of("SIGNET_PROT", "1", "SIGNET_PORT", "9003", "PATH", "/bin");
 
@@ -270,31 +189,12 @@ class SettingsReaderTest {
         assertThat(lines).contains("  SIGNET_PORT", "      Default: 8080");
     }
 
-    private Path file(String... lines) throws IOException {
-        return Files.write(directory.resolve("signet.conf"), List.of(lines));
-    }
-
     private static ServerSettings accepted(Map<String, String> environment) {
-        return read(environment, Optional.empty()).toOptional().orElseThrow();
-    }
-
-    private static ServerSettings accepted(Map<String, String> environment, Path file) {
-        return read(environment, Optional.of(file)).toOptional().orElseThrow();
+        return SettingsReader.read(environment, Optional.empty()).toOptional().orElseThrow();
     }
 
     private static List<FieldError> refused(Map<String, String> environment) {
-        return problems(read(environment, Optional.empty()));
-    }
-
-    private static List<FieldError> refused(Map<String, String> environment, Path file) {
-        return problems(read(environment, Optional.of(file)));
-    }
-
-    private static Result<ServerSettings> read(Map<String, String> environment, Optional<Path> file) {
-        return SettingsReader.read(environment, file);
-    }
-
-    private static List<FieldError> problems(Result<ServerSettings> result) {
-        return result.fold(settings -> List.of(), refusal -> ((Invalid) refusal).fields());
+        return SettingsReader.read(environment, Optional.empty())
+                .fold(settings -> List.of(), refusal -> ((Invalid) refusal).fields());
     }
 }
