@@ -30,6 +30,7 @@ final class Problems {
         assertProblem(reply, 422, "invalid");
         List<String> named = new ArrayList<>();
         for (JsonNode error : reply.json().path("errors")) {
+            assertThat(error.fieldNames()).toIterable().containsExactly("field", "message");
             named.add(error.path("field").asText());
             assertThat(error.path("message").asText()).isNotBlank();
         }
