@@ -2,8 +2,14 @@ package dev.signet.core;
 
 import dev.signet.core.authentication.Activity;
 import dev.signet.core.authentication.Authenticator;
+import dev.signet.core.authentication.OpenOrganization;
+import dev.signet.core.authentication.OpenProject;
+import dev.signet.core.keys.IssueKey;
 import dev.signet.core.keys.IssueUserKey;
+import dev.signet.core.keys.ListKeys;
+import dev.signet.core.keys.ListKeysByPage;
 import dev.signet.core.keys.ListUserKeys;
+import dev.signet.core.keys.RevokeKey;
 import dev.signet.core.keys.RevokeUserKey;
 import dev.signet.core.recovery.ResetPassword;
 import dev.signet.core.recovery.StartRecovery;
@@ -55,7 +61,15 @@ public record Signet(
         ResetPassword resetPassword,
         IssueUserKey issueUserKey,
         ListUserKeys listUserKeys,
-        RevokeUserKey revokeUserKey) {
+        RevokeUserKey revokeUserKey,
+        OpenOrganization openOrganization,
+        OpenProject openProject,
+        IssueKey issueKey,
+        ListKeys listKeys,
+        ListKeysByPage listKeysByPage,
+        RevokeKey revokeKey,
+        Tenancy tenancy,
+        Oversight oversight) {
     /** Begins to build one. */
     public static SignetBuilder builder() {
         return new SignetBuilder();

@@ -2,7 +2,8 @@ package dev.signet.core;
 
 import dev.signet.core.account.PasswordHasher;
 import dev.signet.core.account.PasswordPolicy;
-import dev.signet.core.apikey.KeyPrefix;
+import dev.signet.core.apikey.KeyPrefixes;
+import dev.signet.core.authentication.Superusers;
 import dev.signet.core.crypto.Argon2Parameters;
 import dev.signet.core.crypto.Argon2PasswordHasher;
 import dev.signet.core.crypto.Es256AccessTokens;
@@ -38,7 +39,8 @@ public final class SignetBuilder {
     private @Nullable PasswordHasher passwordHasher;
     private @Nullable Provider signatures;
     private Clock clock = Clock.systemUTC();
-    private KeyPrefix userKeyPrefix = new KeyPrefix("rst_");
+    private KeyPrefixes keyPrefixes = KeyPrefixes.standard();
+    private Superusers superusers = Superusers.none();
     private int minPasswordLength = PasswordPolicy.DEFAULT_MIN_LENGTH;
     private String product = "signet";
     private boolean rateLimits = true;
@@ -87,9 +89,15 @@ public final class SignetBuilder {
         return this;
     }
 
-    /** What people's own keys begin with; by default {@code rst_}. */
-    public SignetBuilder userKeyPrefix(KeyPrefix given) {
-        userKeyPrefix = given;
+    /** What the keys of each surface begin with; by default what the APIs' references show. */
+    public SignetBuilder keyPrefixes(KeyPrefixes given) {
+        keyPrefixes = given;
+        return this;
+    }
+
+    /** Who runs this Signet; by default nobody. */
+    public SignetBuilder superusers(Superusers given) {
+        superusers = given;
         return this;
     }
 
@@ -130,7 +138,8 @@ public final class SignetBuilder {
                 new HmacRefreshTokens(root),
                 new HmacCodeHasher(root),
                 rateLimits ? given.throttle() : new Unlimited(),
-                userKeyPrefix,
+                keyPrefixes,
+                superusers,
                 SessionPolicy.standard(),
                 ids,
                 entropy,
@@ -153,7 +162,8 @@ public final class SignetBuilder {
             RefreshTokens refreshTokens,
             CodeHasher codeHasher,
             Throttle throttle,
-            KeyPrefix userKeyPrefix,
+            KeyPrefixes keyPrefixes,
+            Superusers superusers,
             SessionPolicy sessionPolicy,
             Ids ids,
             Entropy entropy,

@@ -1,11 +1,13 @@
 package dev.signet.core;
 
+import dev.signet.core.account.AccountOversight;
 import dev.signet.core.account.Accounts;
 import dev.signet.core.account.Usernames;
 import dev.signet.core.apikey.ApiKeys;
 import dev.signet.core.audit.AuditTrail;
 import dev.signet.core.authentication.Credentials;
 import dev.signet.core.organization.Memberships;
+import dev.signet.core.organization.OrganizationOversight;
 import dev.signet.core.organization.Organizations;
 import dev.signet.core.outbox.Outbox;
 import dev.signet.core.project.Projects;
@@ -26,11 +28,15 @@ public interface Stores {
 
     Accounts accounts();
 
+    AccountOversight accountOversight();
+
     Usernames usernames();
 
     RegistrationClaims registrationClaims();
 
     Organizations organizations();
+
+    OrganizationOversight organizationOversight();
 
     Memberships memberships();
 

@@ -6,14 +6,27 @@ import dev.signet.core.account.UsernameSuggestions;
 import dev.signet.core.audit.Audit;
 import dev.signet.core.authentication.Activity;
 import dev.signet.core.authentication.Authenticator;
+import dev.signet.core.authentication.OpenOrganization;
+import dev.signet.core.authentication.OpenProject;
+import dev.signet.core.keys.IssueKey;
 import dev.signet.core.keys.IssueUserKey;
+import dev.signet.core.keys.KeyMaker;
+import dev.signet.core.keys.ListKeys;
+import dev.signet.core.keys.ListKeysByPage;
 import dev.signet.core.keys.ListUserKeys;
+import dev.signet.core.keys.RevokeKey;
 import dev.signet.core.keys.RevokeUserKey;
 import dev.signet.core.outbox.Mails;
+import dev.signet.core.oversight.ActivateUser;
+import dev.signet.core.oversight.DeactivateUser;
+import dev.signet.core.oversight.SetOrganizationBilling;
+import dev.signet.core.oversight.SetUserBilling;
+import dev.signet.core.oversight.Supervision;
+import dev.signet.core.oversight.SuspendOrganization;
+import dev.signet.core.oversight.UnsuspendOrganization;
 import dev.signet.core.recovery.ResetPassword;
 import dev.signet.core.recovery.StartRecovery;
 import dev.signet.core.registration.NewAccounts;
-import dev.signet.core.registration.PersonalOrganizations;
 import dev.signet.core.registration.Register;
 import dev.signet.core.registration.ResendVerification;
 import dev.signet.core.registration.VerifyEmail;
@@ -37,6 +50,19 @@ import dev.signet.core.signin.SignInWithPassword;
 import dev.signet.core.signin.SignOut;
 import dev.signet.core.signin.StartSession;
 import dev.signet.core.signin.ViewAccount;
+import dev.signet.core.tenancy.AddMember;
+import dev.signet.core.tenancy.ChangeMemberRole;
+import dev.signet.core.tenancy.ChangeOrganization;
+import dev.signet.core.tenancy.CreateOrganization;
+import dev.signet.core.tenancy.CreateProject;
+import dev.signet.core.tenancy.DeleteOrganization;
+import dev.signet.core.tenancy.DeleteProject;
+import dev.signet.core.tenancy.Founding;
+import dev.signet.core.tenancy.ListMembers;
+import dev.signet.core.tenancy.ListOrganizations;
+import dev.signet.core.tenancy.ListProjects;
+import dev.signet.core.tenancy.RemoveMember;
+import dev.signet.core.tenancy.RenameProject;
 import dev.signet.core.throttle.MailLimits;
 import dev.signet.core.throttle.Throttle;
 import dev.signet.core.tx.Transactions;
@@ -62,13 +88,13 @@ final class Wiring {
         Codes codes = new Codes(stores.challenges(), parts.codeHasher(), ids, entropy);
         Mails mails = new Mails(stores.outbox(), ids);
         Audit audit = new Audit(stores.auditTrail(), ids);
+        Founding founding = new Founding(stores.organizations(), stores.memberships(), stores.projects(), ids, entropy);
         NewAccounts newAccounts = new NewAccounts(
                 stores.accounts(),
                 stores.usernames(),
                 stores.registrationClaims(),
                 stores.challenges(),
-                new PersonalOrganizations(
-                        stores.organizations(), stores.memberships(), stores.projects(), ids, entropy),
+                founding,
                 new UsernameSuggestions(entropy),
                 audit,
                 ids);
@@ -86,7 +112,8 @@ final class Wiring {
                 entropy);
 
         Activity activity = new Activity(stores.apiKeys(), stores.sessions());
-        Authenticator authenticator = new Authenticator(stores.credentials(), accessTokens, activity, clock);
+        Authenticator authenticator =
+                new Authenticator(stores.credentials(), accessTokens, activity, parts.superusers(), clock);
         Register register = new Register(
                 stores.accounts(),
                 stores.usernames(),
@@ -134,7 +161,7 @@ final class Wiring {
                 clock);
         RevokeRefreshToken revokeRefreshToken = new RevokeRefreshToken(
                 stores.credentials(), stores.sessions(), refreshTokens, audit, transactions, clock);
-        ViewAccount viewAccount = new ViewAccount(stores.accounts(), stores.organizations());
+        ViewAccount viewAccount = new ViewAccount(stores.accounts());
         ChangeProfile changeProfile =
                 new ChangeProfile(stores.accounts(), stores.usernames(), viewAccount, audit, transactions, clock);
         ChangePassword changePassword = new ChangePassword(
@@ -165,10 +192,16 @@ final class Wiring {
                 audit,
                 transactions,
                 clock);
-        IssueUserKey issueUserKey =
-                new IssueUserKey(stores.apiKeys(), parts.userKeyPrefix(), audit, transactions, ids, entropy, clock);
+        KeyMaker keyMaker = new KeyMaker(stores.apiKeys(), parts.keyPrefixes(), audit, transactions, ids, entropy);
+        IssueUserKey issueUserKey = new IssueUserKey(keyMaker, clock);
         ListUserKeys listUserKeys = new ListUserKeys(stores.apiKeys());
         RevokeUserKey revokeUserKey = new RevokeUserKey(stores.apiKeys(), audit, transactions, clock);
+        OpenOrganization openOrganization = new OpenOrganization(stores.organizations());
+        OpenProject openProject = new OpenProject(stores.projects(), openOrganization);
+        IssueKey issueKey = new IssueKey(keyMaker, clock);
+        ListKeys listKeys = new ListKeys(stores.apiKeys());
+        ListKeysByPage listKeysByPage = new ListKeysByPage(stores.apiKeys());
+        RevokeKey revokeKey = new RevokeKey(stores.apiKeys(), audit, transactions, clock);
         return new Signet(
                 clock,
                 accessTokens,
@@ -193,6 +226,42 @@ final class Wiring {
                 resetPassword,
                 issueUserKey,
                 listUserKeys,
-                revokeUserKey);
+                revokeUserKey,
+                openOrganization,
+                openProject,
+                issueKey,
+                listKeys,
+                listKeysByPage,
+                revokeKey,
+                tenancy(stores, founding, audit, ids, clock),
+                oversight(stores, audit, clock));
+    }
+
+    private static Tenancy tenancy(Stores stores, Founding founding, Audit audit, Ids ids, Clock clock) {
+        Transactions transactions = stores.transactions();
+        return new Tenancy(
+                new CreateOrganization(founding, audit, transactions, clock),
+                new ListOrganizations(stores.organizations()),
+                new ChangeOrganization(stores.organizations(), audit, transactions, clock),
+                new DeleteOrganization(stores.organizations(), audit, transactions, clock),
+                new ListProjects(stores.projects()),
+                new CreateProject(stores.projects(), audit, transactions, ids, clock),
+                new RenameProject(stores.projects(), audit, transactions, clock),
+                new DeleteProject(stores.projects(), audit, transactions, clock),
+                new ListMembers(stores.memberships()),
+                new AddMember(stores.accounts(), stores.memberships(), audit, transactions, clock),
+                new ChangeMemberRole(stores.memberships(), audit, transactions, clock),
+                new RemoveMember(stores.memberships(), audit, transactions, clock));
+    }
+
+    private static Oversight oversight(Stores stores, Audit audit, Clock clock) {
+        Supervision supervision = new Supervision(audit, stores.transactions(), clock);
+        return new Oversight(
+                new SuspendOrganization(stores.organizationOversight(), supervision),
+                new UnsuspendOrganization(stores.organizationOversight(), supervision),
+                new SetOrganizationBilling(stores.organizationOversight(), supervision),
+                new SetUserBilling(stores.accountOversight(), supervision),
+                new DeactivateUser(stores.accountOversight(), stores.sessions(), supervision),
+                new ActivateUser(stores.accountOversight(), supervision));
     }
 }

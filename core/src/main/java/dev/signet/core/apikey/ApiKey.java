@@ -1,5 +1,6 @@
 package dev.signet.core.apikey;
 
+import dev.signet.core.organization.Role;
 import dev.signet.core.scope.Scopes;
 import dev.signet.core.shared.ApiKeyId;
 import dev.signet.core.shared.Digest;
@@ -14,6 +15,9 @@ import java.util.Optional;
  * @param displayPrefix the surface's prefix and 8 characters, by which a person recognises it
  * @param digest SHA-256 of the raw key
  * @param createdBy who made it
+ * @param makerRole what its maker was in the organisation when they made it: the key of an organisation or project acts
+ *     with that role ever after; empty for a person's own key
+ * @param adminManaged whether only an operator may revoke it
  * @param expiresAt from when on it is refused; empty: never
  * @param revokedAt since when it is refused; a revoked key stays listed
  * @param lastUsedAt true to the minute
@@ -27,6 +31,8 @@ public record ApiKey(
         Scopes scopes,
         KeySource source,
         UserId createdBy,
+        Optional<Role> makerRole,
+        boolean adminManaged,
         Instant createdAt,
         Optional<Instant> expiresAt,
         Optional<Instant> revokedAt,

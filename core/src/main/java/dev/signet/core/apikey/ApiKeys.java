@@ -1,6 +1,7 @@
 package dev.signet.core.apikey;
 
 import dev.signet.core.shared.ApiKeyId;
+import dev.signet.core.shared.NumberedPage;
 import dev.signet.core.shared.Page;
 import dev.signet.core.shared.PageRequest;
 import dev.signet.core.shared.UserId;
@@ -8,23 +9,34 @@ import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
 
-/** The API keys. Every verb names the owner: nobody finds or touches a key of somebody else. */
+/**
+ * The API keys. Every verb names whose keys it is about: nobody finds or touches one of somebody else. A person's are
+ * their own; a project's are that project's; an organisation's are its own and those of all its projects.
+ */
 public interface ApiKeys {
     /** Keeps a new key. */
     void add(ApiKey key);
 
-    /** A person's own keys, revoked ones too, newest first. */
-    Page<ApiKey> ofUser(UserId owner, PageRequest page);
+    /** Their keys, revoked ones too, newest first. */
+    Page<ApiKey> list(ApiKeyOwner whose, PageRequest page);
 
-    /** This key, if it is this person's own. */
-    Optional<ApiKey> findOfUser(UserId owner, ApiKeyId id);
+    /**
+     * The same by number of page.
+     *
+     * @param page counted from 1
+     * @param limit how many keys a page has, 1 to 100
+     */
+    NumberedPage<ApiKey> list(ApiKeyOwner whose, int page, int limit);
 
-    /** Revokes a person's own key; true when this call did it, false when it was revoked before or is not theirs. */
-    boolean revokeOfUser(UserId owner, ApiKeyId id, Instant now);
+    /** This key, if it is theirs. */
+    Optional<ApiKey> find(ApiKeyOwner whose, ApiKeyId id);
+
+    /** Revokes a key of theirs; true when this call did it, false when it was revoked before or is not theirs. */
+    boolean revoke(ApiKeyOwner whose, ApiKeyId id, Instant now);
 
     /** Revokes all of a person's own keys that are not revoked; answers how many. */
     int revokeAllOfUser(UserId owner, Instant now);
 
-    /** Writes when keys were last used; an older time than the one kept changes nothing, nor does an unknown id. */
+    /** Writes when keys were last used; a time that is older than the one kept changes nothing, nor does an unknown id. */
     void markUsed(Map<ApiKeyId, Instant> lastUses);
 }

@@ -13,7 +13,22 @@ public enum AuditAction {
     OTHER_SESSIONS_ENDED("session.others_ended"),
     REFRESH_TOKEN_REUSED("refresh_token.reused"),
     API_KEY_CREATED("api_key.created"),
-    API_KEY_REVOKED("api_key.revoked");
+    API_KEY_REVOKED("api_key.revoked"),
+    ORGANIZATION_CREATED("organization.created"),
+    ORGANIZATION_CHANGED("organization.changed"),
+    ORGANIZATION_DELETED("organization.deleted"),
+    ORGANIZATION_SUSPENDED("organization.suspended"),
+    ORGANIZATION_UNSUSPENDED("organization.unsuspended"),
+    ORGANIZATION_BILLING_SET("organization.billing_set"),
+    PROJECT_CREATED("project.created"),
+    PROJECT_RENAMED("project.renamed"),
+    PROJECT_DELETED("project.deleted"),
+    MEMBER_ADDED("member.added"),
+    MEMBER_ROLE_CHANGED("member.role_changed"),
+    MEMBER_REMOVED("member.removed"),
+    USER_BILLING_SET("user.billing_set"),
+    USER_ACTIVATED("user.activated"),
+    USER_DEACTIVATED("user.deactivated");
 
     private final String code;
 

@@ -18,12 +18,15 @@ public final class Authenticator {
     private final Credentials credentials;
     private final AccessTokens tokens;
     private final Activity activity;
+    private final Superusers superusers;
     private final Clock clock;
 
-    public Authenticator(Credentials credentials, AccessTokens tokens, Activity activity, Clock clock) {
+    public Authenticator(
+            Credentials credentials, AccessTokens tokens, Activity activity, Superusers superusers, Clock clock) {
         this.credentials = credentials;
         this.tokens = tokens;
         this.activity = activity;
+        this.superusers = superusers;
         this.clock = clock;
     }
 
@@ -44,7 +47,8 @@ public final class Authenticator {
                 .filter(key -> isGood(key, now))
                 .map(key -> {
                     activity.used(key.id(), now);
-                    return new Key(key.id(), key.createdBy(), actsAsPerson(key), key.scopes());
+                    return new Key(
+                            key.id(), key.owner(), key.createdBy(), key.standing(), key.scopes(), key.expiresAt());
                 });
     }
 
@@ -54,7 +58,12 @@ public final class Authenticator {
                 .filter(session -> isGood(session, now))
                 .map(session -> {
                     activity.seen(session.id(), now);
-                    return new Person(session.userId(), session.id(), session.organizationId(), session.createdAt());
+                    return new Person(
+                            session.userId(),
+                            session.id(),
+                            session.standing(),
+                            superusers.include(session.email()),
+                            session.createdAt());
                 });
     }
 
@@ -62,7 +71,7 @@ public final class Authenticator {
         boolean expired =
                 key.expiresAt().filter(expiry -> !now.isBefore(expiry)).isPresent();
         // Keys of organisations and projects outlive the person who made them.
-        return !key.revoked() && !expired && (key.makerActive() || !actsAsPerson(key));
+        return !key.revoked() && !key.placeDeleted() && !expired && (key.makerActive() || !actsAsPerson(key));
     }
 
     private static boolean isGood(Credential.OfSession session, Instant now) {

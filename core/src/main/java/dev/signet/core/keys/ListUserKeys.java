@@ -1,6 +1,7 @@
 package dev.signet.core.keys;
 
 import dev.signet.core.apikey.ApiKey;
+import dev.signet.core.apikey.ApiKeyOwner;
 import dev.signet.core.apikey.ApiKeys;
 import dev.signet.core.principal.Person;
 import dev.signet.core.shared.Page;
@@ -16,6 +17,6 @@ public final class ListUserKeys {
 
     /** One page, newest first, revoked ones too. */
     public Page<ApiKey> list(Person person, PageRequest page) {
-        return apiKeys.ofUser(person.userId(), page);
+        return apiKeys.list(new ApiKeyOwner.OfUser(person.userId()), page);
     }
 }

@@ -1,5 +1,6 @@
 package dev.signet.core.keys;
 
+import dev.signet.core.apikey.ApiKeyOwner;
 import dev.signet.core.apikey.ApiKeys;
 import dev.signet.core.audit.Audit;
 import dev.signet.core.audit.AuditAction;
@@ -33,14 +34,13 @@ public final class RevokeUserKey {
      */
     public Result<Done> revoke(Person person, ApiKeyId id, Caller caller) {
         Instant now = clock.instant();
+        ApiKeyOwner own = new ApiKeyOwner.OfUser(person.userId());
         return transactions.inTransaction(() -> {
-            if (apiKeys.revokeOfUser(person.userId(), id, now)) {
+            if (apiKeys.revoke(own, id, now)) {
                 audit.tell(AuditAction.API_KEY_REVOKED, person.userId(), id, caller, now);
                 return Result.done();
             }
-            return apiKeys.findOfUser(person.userId(), id).isPresent()
-                    ? Result.done()
-                    : Result.refused(CommonRefusal.NOT_FOUND);
+            return apiKeys.find(own, id).isPresent() ? Result.done() : Result.refused(CommonRefusal.NOT_FOUND);
         });
     }
 }

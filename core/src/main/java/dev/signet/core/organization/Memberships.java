@@ -2,6 +2,7 @@ package dev.signet.core.organization;
 
 import dev.signet.core.shared.OrganizationId;
 import dev.signet.core.shared.UserId;
+import java.util.List;
 import java.util.Optional;
 
 /** Who belongs to which organisation. */
@@ -9,6 +10,15 @@ public interface Memberships {
     /** Keeps a new membership; false, and nothing is written, when the person is a member already. */
     boolean add(Membership membership);
 
-    /** This person's membership in this organisation. */
-    Optional<Membership> find(OrganizationId organization, UserId user);
+    /** This person, if they are a member of this organisation. */
+    Optional<Member> find(OrganizationId organization, UserId user);
+
+    /** The members of an organisation, by when they joined. */
+    List<Member> members(OrganizationId organization);
+
+    /** Gives a member another role. Of any number of parallel calls none leaves the organisation without an owner. */
+    MembershipOutcome changeRole(OrganizationId organization, UserId user, Role role);
+
+    /** Removes a member. Of any number of parallel calls none leaves the organisation without an owner. */
+    MembershipOutcome remove(OrganizationId organization, UserId user);
 }

@@ -21,8 +21,8 @@ public record Organization(
         Optional<String> suspendedReason,
         Instant createdAt,
         Instant updatedAt) {
-    /** A person's own organisation. */
-    public static Organization personal(OrganizationId id, Label name, Slug slug, Instant now) {
-        return new Organization(id, name, slug, true, Billing.none(), Optional.empty(), Optional.empty(), now, now);
+    /** One just founded. */
+    public static Organization founded(OrganizationId id, Label name, Slug slug, boolean personal, Instant now) {
+        return new Organization(id, name, slug, personal, Billing.none(), Optional.empty(), Optional.empty(), now, now);
     }
 }

@@ -1,7 +1,10 @@
 package dev.signet.core.organization;
 
+import dev.signet.core.shared.Label;
 import dev.signet.core.shared.OrganizationId;
 import dev.signet.core.shared.UserId;
+import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 
 /** The organisations that are not deleted. */
@@ -9,9 +12,21 @@ public interface Organizations {
     /** Keeps a new organisation; false, and nothing is written, when its slug is taken. */
     boolean add(Organization organization);
 
-    /** The organisation, if this person is a member of it. */
-    Optional<Organization> findForMember(OrganizationId id, UserId member);
+    /** The organisation, whoever asks. */
+    Optional<Organization> find(OrganizationId id);
 
-    /** The organisation that came with this person's account: the personal one that they own, the longest if several. */
+    /** The organisation and what this person is in it, if they are a member. */
+    Optional<Standing> standing(OrganizationId id, UserId member);
+
+    /** Every organisation that this person is a member of, newest first. */
+    List<Standing> standings(UserId member);
+
+    /** The organisation that came with this person's account: the oldest personal one that they own. */
     Optional<Organization> findPersonal(UserId owner);
+
+    /** Names an organisation anew; nothing is written when another one has the slug. */
+    RenameOutcome rename(OrganizationId id, Label name, Slug slug, Instant now);
+
+    /** Deletes an organisation that is not personal; true when this call did it. Its slug is free from now on. */
+    boolean delete(OrganizationId id, Instant now);
 }

@@ -1,5 +1,6 @@
 package dev.signet.core.principal;
 
+import dev.signet.core.organization.Standing;
 import dev.signet.core.scope.Scopes;
 import dev.signet.core.shared.OrganizationId;
 import dev.signet.core.shared.SessionId;
@@ -9,10 +10,11 @@ import java.time.Instant;
 /**
  * A person in a session.
  *
- * @param organizationId the organisation that the session is active in
+ * @param standing the organisation that the session is active in
+ * @param superuser whether they run this Signet, and may do everything in every organisation
  * @param signedInAt when the session began
  */
-public record Person(UserId userId, SessionId sessionId, OrganizationId organizationId, Instant signedInAt)
+public record Person(UserId userId, SessionId sessionId, Standing standing, boolean superuser, Instant signedInAt)
         implements Principal {
     @Override
     public Scopes scopes() {
@@ -22,5 +24,10 @@ public record Person(UserId userId, SessionId sessionId, OrganizationId organiza
     @Override
     public boolean boundToPerson() {
         return true;
+    }
+
+    /** The organisation that the session is active in. */
+    public OrganizationId organizationId() {
+        return standing.organization().id();
     }
 }

@@ -1,9 +1,11 @@
 package dev.signet.core.principal;
 
+import dev.signet.core.organization.Standing;
 import dev.signet.core.scope.InsufficientScope;
 import dev.signet.core.scope.Scope;
 import dev.signet.core.scope.Scopes;
 import dev.signet.core.shared.CommonRefusal;
+import dev.signet.core.shared.Done;
 import dev.signet.core.shared.Result;
 import dev.signet.core.shared.UserId;
 
@@ -15,12 +17,22 @@ public sealed interface Principal permits Person, Key {
     /** What the credential allows. */
     Scopes scopes();
 
+    /** Where it acts unless it is told otherwise. */
+    Standing standing();
+
     /** Whether the credential acts as its person, and not for an organisation or project. */
     boolean boundToPerson();
 
     /** The person in their session; refuses a key with {@link CommonRefusal#SESSION_REQUIRED}. */
     default Result<Person> requireSession() {
         return this instanceof Person person ? Result.ok(person) : Result.refused(CommonRefusal.SESSION_REQUIRED);
+    }
+
+    /** A superuser in their session; refuses anybody else with {@link CommonRefusal#FORBIDDEN}. */
+    default Result<Operator> requireOperator() {
+        return this instanceof Person person && person.superuser()
+                ? Result.ok(new Operator(person))
+                : Result.refused(CommonRefusal.FORBIDDEN);
     }
 
     /** The person behind the credential; refuses one that is bound to none with {@link CommonRefusal#OWNER_REQUIRED}. */
@@ -30,15 +42,27 @@ public sealed interface Principal permits Person, Key {
 
     /** Refuses as {@link #requireOwner()}, and with {@link InsufficientScope} without {@code account:read}. */
     default Result<AccountReader> requireAccountReader() {
-        return requireOwner().flatMap(owner -> allows(Scope.ACCOUNT_READ, new AccountReader(userId(), this)));
+        return requireOwner()
+                .flatMap(owner -> require(Scope.ACCOUNT_READ))
+                .map(done -> new AccountReader(userId(), this));
     }
 
     /** Refuses as {@link #requireOwner()}, and with {@link InsufficientScope} without {@code account:write}. */
     default Result<AccountWriter> requireAccountWriter() {
-        return requireOwner().flatMap(owner -> allows(Scope.ACCOUNT_WRITE, new AccountWriter(userId(), this)));
+        return requireOwner()
+                .flatMap(owner -> require(Scope.ACCOUNT_WRITE))
+                .map(done -> new AccountWriter(userId(), this));
     }
 
-    private <T> Result<T> allows(Scope scope, T access) {
-        return scopes().allow(scope) ? Result.ok(access) : Result.refused(new InsufficientScope(scope));
+    /** Refuses as {@link #requireOwner()}, and with {@link InsufficientScope} without {@code organizations:write}. */
+    default Result<OrganizationMaker> requireOrganizationMaker() {
+        return requireOwner()
+                .flatMap(owner -> require(Scope.ORGANIZATIONS_WRITE))
+                .map(done -> new OrganizationMaker(userId(), this));
+    }
+
+    /** Refuses with {@link InsufficientScope} when the credential does not allow it. */
+    default Result<Done> require(Scope scope) {
+        return scopes().allow(scope) ? Result.done() : Result.refused(new InsufficientScope(scope));
     }
 }

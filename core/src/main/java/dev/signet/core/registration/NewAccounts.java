@@ -11,7 +11,9 @@ import dev.signet.core.audit.AuditAction;
 import dev.signet.core.principal.Caller;
 import dev.signet.core.shared.EmailAddress;
 import dev.signet.core.shared.Ids;
+import dev.signet.core.shared.Label;
 import dev.signet.core.shared.UserId;
+import dev.signet.core.tenancy.Founding;
 import dev.signet.core.verification.Challenges;
 import dev.signet.core.verification.CodePurpose;
 import java.time.Instant;
@@ -28,7 +30,7 @@ public final class NewAccounts {
     private final Usernames usernames;
     private final RegistrationClaims claims;
     private final Challenges challenges;
-    private final PersonalOrganizations personalOrganizations;
+    private final Founding founding;
     private final UsernameSuggestions suggestions;
     private final Audit audit;
     private final Ids ids;
@@ -38,7 +40,7 @@ public final class NewAccounts {
             Usernames usernames,
             RegistrationClaims claims,
             Challenges challenges,
-            PersonalOrganizations personalOrganizations,
+            Founding founding,
             UsernameSuggestions suggestions,
             Audit audit,
             Ids ids) {
@@ -46,7 +48,7 @@ public final class NewAccounts {
         this.usernames = usernames;
         this.claims = claims;
         this.challenges = challenges;
-        this.personalOrganizations = personalOrganizations;
+        this.founding = founding;
         this.suggestions = suggestions;
         this.audit = audit;
         this.ids = ids;
@@ -78,7 +80,7 @@ public final class NewAccounts {
         claims.drop(address);
         usernames.dropReservations(address);
         challenges.drop(address, CodePurpose.VERIFY_EMAIL);
-        personalOrganizations.make(account, now);
+        founding.personal(id, new Label(username.value()), now);
         audit.tell(AuditAction.ACCOUNT_CREATED, id, id, caller, now);
         return Optional.of(account);
     }

@@ -2,6 +2,7 @@ package dev.signet.core.scope;
 
 import dev.signet.core.shared.InvalidValue;
 import dev.signet.core.shared.Result;
+import java.util.Set;
 import java.util.regex.Pattern;
 
 /**
@@ -20,6 +21,21 @@ public record Scope(String value) {
     public static final Scope API_KEYS_WRITE = new Scope("api_keys:write");
     public static final Scope ACCOUNT_READ = new Scope("account:read");
     public static final Scope ACCOUNT_WRITE = new Scope("account:write");
+    public static final Scope CLI_AUTHORIZE = new Scope("cli:authorize");
+    public static final Scope ORGANIZATIONS_READ = new Scope("organizations:read");
+    public static final Scope ORGANIZATIONS_WRITE = new Scope("organizations:write");
+    public static final Scope TOKENS_INTROSPECT = new Scope("tokens:introspect");
+
+    private static final Set<Scope> SIGNETS = Set.of(
+            ALL,
+            API_KEYS_READ,
+            API_KEYS_WRITE,
+            ACCOUNT_READ,
+            ACCOUNT_WRITE,
+            CLI_AUTHORIZE,
+            ORGANIZATIONS_READ,
+            ORGANIZATIONS_WRITE,
+            TOKENS_INTROSPECT);
 
     public Scope {
         if (!FORM.matcher(value).matches()) {
@@ -32,6 +48,11 @@ public record Scope(String value) {
         return FORM.matcher(text).matches()
                 ? Result.ok(new Scope(text))
                 : Result.refused(new InvalidValue("must be * or match [a-z][a-z0-9_.:-]{0,63}"));
+    }
+
+    /** Whether it allows something here, and not only in the product behind Signet. */
+    public boolean isSignets() {
+        return SIGNETS.contains(this);
     }
 
     @Override

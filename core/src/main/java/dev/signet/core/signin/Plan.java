@@ -11,12 +11,9 @@ import java.util.Optional;
  *     {@code default}: neither
  */
 public record Plan(String name, String source) {
-    static Plan of(Account account, Optional<Organization> organization) {
-        return account.billing()
-                .subscriptionTier()
-                .map(tier -> new Plan(tier, "subscription"))
-                .or(() ->
-                        organization.flatMap(home -> home.billing().plan()).map(plan -> new Plan(plan, "organization")))
+    static Plan of(Account account, Organization organization) {
+        Optional<Plan> own = account.billing().subscriptionTier().map(tier -> new Plan(tier, "subscription"));
+        return own.or(() -> organization.billing().plan().map(plan -> new Plan(plan, "organization")))
                 .orElseGet(() -> new Plan("free", "default"));
     }
 }

@@ -1,0 +1,34 @@
+package dev.signet.core.authentication;
+
+import dev.signet.core.principal.Principal;
+import dev.signet.core.project.Project;
+import dev.signet.core.project.Projects;
+import dev.signet.core.shared.CommonRefusal;
+import dev.signet.core.shared.ProjectId;
+import dev.signet.core.shared.Result;
+
+/** Lets somebody into a project of an organisation that they belong to. */
+public final class OpenProject {
+    private final Projects projects;
+    private final OpenOrganization openOrganization;
+
+    public OpenProject(Projects projects, OpenOrganization openOrganization) {
+        this.projects = projects;
+        this.openOrganization = openOrganization;
+    }
+
+    /** Opens it. Refuses as {@link OpenOrganization#open}, and the key of another project as if it did not exist. */
+    public Result<Access> open(Principal principal, ProjectId id) {
+        return projects.find(id)
+                .map(project -> openOrganization
+                        .open(principal, project.organizationId())
+                        .flatMap(access -> enter(access, project)))
+                .orElseGet(() -> Result.refused(CommonRefusal.NOT_FOUND));
+    }
+
+    private static Result<Access> enter(Access access, Project project) {
+        return access.project().filter(only -> !only.equals(project.id())).isPresent()
+                ? Result.refused(CommonRefusal.NOT_FOUND)
+                : Result.ok(access.within(project));
+    }
+}

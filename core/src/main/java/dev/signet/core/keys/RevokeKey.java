@@ -1,0 +1,68 @@
+package dev.signet.core.keys;
+
+import dev.signet.core.apikey.ApiKey;
+import dev.signet.core.apikey.ApiKeys;
+import dev.signet.core.audit.Audit;
+import dev.signet.core.audit.AuditAction;
+import dev.signet.core.authentication.Access;
+import dev.signet.core.organization.Action;
+import dev.signet.core.principal.Caller;
+import dev.signet.core.principal.Key;
+import dev.signet.core.principal.Principal;
+import dev.signet.core.shared.ApiKeyId;
+import dev.signet.core.shared.CommonRefusal;
+import dev.signet.core.shared.Result;
+import dev.signet.core.tx.Transactions;
+import java.time.Clock;
+import java.time.Instant;
+
+/** Revokes a key of the opened project or organisation, for good. */
+public final class RevokeKey {
+    private final ApiKeys apiKeys;
+    private final Audit audit;
+    private final Transactions transactions;
+    private final Clock clock;
+
+    public RevokeKey(ApiKeys apiKeys, Audit audit, Transactions transactions, Clock clock) {
+        this.apiKeys = apiKeys;
+        this.audit = audit;
+        this.transactions = transactions;
+        this.clock = clock;
+    }
+
+    /**
+     * Revokes it and answers it as it is then; one that is revoked already stays as it is. Refuses with {@link
+     * CommonRefusal#NOT_FOUND} a key that is not of this place, then as {@link Access#require}: one's own key with
+     * {@link Action#REVOKE_OWN_KEY}, any other with {@link Action#REVOKE_ANY_KEY}, and an admin-managed one by anybody
+     * but an operator.
+     */
+    public Result<ApiKey> revoke(Access access, ApiKeyId id, Caller caller) {
+        Instant now = clock.instant();
+        return apiKeys.find(access.keys(), id)
+                .<Result<ApiKey>>map(key -> authorize(access, key).map(allowed -> revoke(access, key, caller, now)))
+                .orElseGet(() -> Result.refused(CommonRefusal.NOT_FOUND));
+    }
+
+    private static Result<Access> authorize(Access access, ApiKey key) {
+        if (key.adminManaged() && !access.isOperator()) {
+            return Result.refused(CommonRefusal.FORBIDDEN);
+        }
+        return access.require(isOwn(access.principal(), key) ? Action.REVOKE_OWN_KEY : Action.REVOKE_ANY_KEY);
+    }
+
+    // A key's own is itself; a person's, and that of a key of theirs, is what they made.
+    private static boolean isOwn(Principal principal, ApiKey key) {
+        return principal instanceof Key caller && !caller.boundToPerson()
+                ? caller.keyId().equals(key.id())
+                : principal.userId().equals(key.createdBy());
+    }
+
+    private ApiKey revoke(Access access, ApiKey key, Caller caller, Instant now) {
+        return transactions.inTransaction(() -> {
+            if (apiKeys.revoke(access.keys(), key.id(), now)) {
+                audit.tell(AuditAction.API_KEY_REVOKED, access.principal().userId(), key.id(), caller, now);
+            }
+            return apiKeys.find(access.keys(), key.id()).orElse(key);
+        });
+    }
+}

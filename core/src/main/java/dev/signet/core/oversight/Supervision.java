@@ -1,0 +1,41 @@
+package dev.signet.core.oversight;
+
+import dev.signet.core.audit.Audit;
+import dev.signet.core.audit.AuditAction;
+import dev.signet.core.principal.Caller;
+import dev.signet.core.principal.Operator;
+import dev.signet.core.shared.CommonRefusal;
+import dev.signet.core.shared.Result;
+import dev.signet.core.tx.Transactions;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.function.Function;
+
+/** How everything an operator does is done: in a transaction with its audit event, and not found where nothing is. */
+public final class Supervision {
+    private final Audit audit;
+    private final Transactions transactions;
+    private final Clock clock;
+
+    public Supervision(Audit audit, Transactions transactions, Clock clock) {
+        this.audit = audit;
+        this.transactions = transactions;
+        this.clock = clock;
+    }
+
+    <T> Result<T> carryOut(
+            AuditAction action,
+            Operator operator,
+            Object target,
+            Caller caller,
+            Function<Instant, Optional<T>> change) {
+        Instant now = clock.instant();
+        return transactions.inTransaction(() -> change.apply(now)
+                .<Result<T>>map(changed -> {
+                    audit.tell(action, operator.person().userId(), target, caller, now);
+                    return Result.ok(changed);
+                })
+                .orElseGet(() -> Result.refused(CommonRefusal.NOT_FOUND)));
+    }
+}

@@ -1,0 +1,4 @@
+package dev.signet.core.principal;
+
+/** A superuser in a session: who runs this Signet. */
+public record Operator(Person person) {}

@@ -1,0 +1,58 @@
+package dev.signet.core.tenancy;
+
+import dev.signet.core.account.Account;
+import dev.signet.core.account.Accounts;
+import dev.signet.core.audit.Audit;
+import dev.signet.core.audit.AuditAction;
+import dev.signet.core.authentication.Access;
+import dev.signet.core.organization.Member;
+import dev.signet.core.organization.Membership;
+import dev.signet.core.organization.Memberships;
+import dev.signet.core.organization.OrganizationRefusal;
+import dev.signet.core.organization.Role;
+import dev.signet.core.principal.Caller;
+import dev.signet.core.shared.EmailAddress;
+import dev.signet.core.shared.Result;
+import dev.signet.core.tx.Transactions;
+import java.time.Clock;
+import java.time.Instant;
+
+/** Makes somebody who has an account a member of an organisation. */
+public final class AddMember {
+    private final Accounts accounts;
+    private final Memberships memberships;
+    private final Audit audit;
+    private final Transactions transactions;
+    private final Clock clock;
+
+    public AddMember(Accounts accounts, Memberships memberships, Audit audit, Transactions transactions, Clock clock) {
+        this.accounts = accounts;
+        this.memberships = memberships;
+        this.audit = audit;
+        this.transactions = transactions;
+        this.clock = clock;
+    }
+
+    /** Who is to become what. */
+    public record Request(EmailAddress email, Role role) {}
+
+    /**
+     * Adds them. Refuses as {@link MemberRights#toGive}, and with {@link OrganizationRefusal#USER_NOT_FOUND} and {@link
+     * OrganizationRefusal#ALREADY_MEMBER}.
+     */
+    public Result<Member> add(Access access, Request request, Caller caller) {
+        Instant now = clock.instant();
+        return MemberRights.toGive(access, request.role())
+                .flatMap(allowed -> transactions.inTransaction(() -> accounts.findByEmail(request.email())
+                        .<Result<Member>>map(account -> add(access, account, request.role(), caller, now))
+                        .orElseGet(() -> Result.refused(OrganizationRefusal.USER_NOT_FOUND))));
+    }
+
+    private Result<Member> add(Access access, Account account, Role role, Caller caller, Instant now) {
+        if (!memberships.add(new Membership(access.organizationId(), account.id(), role, now))) {
+            return Result.refused(OrganizationRefusal.ALREADY_MEMBER);
+        }
+        audit.tell(AuditAction.MEMBER_ADDED, access.principal().userId(), account.id(), caller, now);
+        return Result.ok(new Member(account.id(), account.username(), account.email(), role, now));
+    }
+}

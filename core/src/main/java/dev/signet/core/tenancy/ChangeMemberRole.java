@@ -1,0 +1,54 @@
+package dev.signet.core.tenancy;
+
+import dev.signet.core.audit.Audit;
+import dev.signet.core.audit.AuditAction;
+import dev.signet.core.authentication.Access;
+import dev.signet.core.organization.Action;
+import dev.signet.core.organization.Member;
+import dev.signet.core.organization.Memberships;
+import dev.signet.core.organization.OrganizationRefusal;
+import dev.signet.core.organization.Role;
+import dev.signet.core.principal.Caller;
+import dev.signet.core.shared.CommonRefusal;
+import dev.signet.core.shared.Result;
+import dev.signet.core.shared.UserId;
+import dev.signet.core.tx.Transactions;
+import java.time.Clock;
+import java.time.Instant;
+
+/** Gives a member another role. */
+public final class ChangeMemberRole {
+    private final Memberships memberships;
+    private final Audit audit;
+    private final Transactions transactions;
+    private final Clock clock;
+
+    public ChangeMemberRole(Memberships memberships, Audit audit, Transactions transactions, Clock clock) {
+        this.memberships = memberships;
+        this.audit = audit;
+        this.transactions = transactions;
+        this.clock = clock;
+    }
+
+    /**
+     * Changes it. Refuses as {@link Access#require} with {@link Action#MANAGE}, or {@link Action#MANAGE_OWNERS} where an
+     * owner is made or touched; with {@link CommonRefusal#NOT_FOUND} who is not a member, and with {@link
+     * OrganizationRefusal#LAST_OWNER}.
+     */
+    public Result<Member> change(Access access, UserId user, Role role, Caller caller) {
+        Instant now = clock.instant();
+        return access.require(Action.MANAGE)
+                .flatMap(allowed -> transactions.inTransaction(() -> memberships
+                        .find(access.organizationId(), user)
+                        .map(member -> MemberRights.toChange(access, member, role)
+                                .flatMap(may -> change(access, member, role, caller, now)))
+                        .orElseGet(() -> Result.refused(CommonRefusal.NOT_FOUND))));
+    }
+
+    private Result<Member> change(Access access, Member member, Role role, Caller caller, Instant now) {
+        return MemberOutcomes.fold(memberships.changeRole(access.organizationId(), member.userId(), role), () -> {
+            audit.tell(AuditAction.MEMBER_ROLE_CHANGED, access.principal().userId(), member.userId(), caller, now);
+            return new Member(member.userId(), member.username(), member.email(), role, member.joinedAt());
+        });
+    }
+}

@@ -1,0 +1,67 @@
+package dev.signet.core.tenancy;
+
+import dev.signet.core.audit.Audit;
+import dev.signet.core.audit.AuditAction;
+import dev.signet.core.authentication.Access;
+import dev.signet.core.organization.Action;
+import dev.signet.core.organization.Organization;
+import dev.signet.core.organization.OrganizationRefusal;
+import dev.signet.core.organization.Organizations;
+import dev.signet.core.organization.RenameOutcome;
+import dev.signet.core.organization.Slug;
+import dev.signet.core.principal.Caller;
+import dev.signet.core.shared.CommonRefusal;
+import dev.signet.core.shared.Label;
+import dev.signet.core.shared.Result;
+import dev.signet.core.tx.Transactions;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.Optional;
+
+/** Names an organisation anew. */
+public final class ChangeOrganization {
+    private final Organizations organizations;
+    private final Audit audit;
+    private final Transactions transactions;
+    private final Clock clock;
+
+    public ChangeOrganization(Organizations organizations, Audit audit, Transactions transactions, Clock clock) {
+        this.organizations = organizations;
+        this.audit = audit;
+        this.transactions = transactions;
+        this.clock = clock;
+    }
+
+    /** What to change; what is empty stays as it is. */
+    public record Request(Optional<Label> name, Optional<Slug> slug) {}
+
+    /**
+     * Changes it, all or nothing. Refuses as {@link Access#require} with {@link Action#MANAGE}, and with {@link
+     * OrganizationRefusal#SLUG_TAKEN}.
+     */
+    public Result<Organization> change(Access access, Request request, Caller caller) {
+        Instant now = clock.instant();
+        return access.require(Action.MANAGE)
+                .flatMap(allowed -> transactions.inTransaction(() -> change(allowed, request, caller, now)));
+    }
+
+    private Result<Organization> change(Access access, Request request, Caller caller, Instant now) {
+        Organization before = access.organization();
+        RenameOutcome outcome = organizations.rename(
+                before.id(),
+                request.name().orElse(before.name()),
+                request.slug().orElse(before.slug()),
+                now);
+        return switch (outcome) {
+            case SLUG_TAKEN -> Result.refused(OrganizationRefusal.SLUG_TAKEN);
+            case NOT_THERE -> Result.refused(CommonRefusal.NOT_FOUND);
+            case RENAMED -> {
+                audit.tell(AuditAction.ORGANIZATION_CHANGED, access.principal().userId(), before.id(), caller, now);
+                yield organizations
+                        .find(before.id())
+                        .<Result<Organization>>map(Result::ok)
+                        .orElseGet(() -> Result.refused(CommonRefusal.NOT_FOUND));
+            }
+        };
+    }
+}

@@ -1,0 +1,29 @@
+package dev.signet.core.tenancy;
+
+import dev.signet.core.authentication.Access;
+import dev.signet.core.organization.Action;
+import dev.signet.core.organization.Member;
+import dev.signet.core.organization.Role;
+import dev.signet.core.shared.Result;
+
+/** Who may do what to members: admins neither make nor touch owners, and anybody may leave. */
+final class MemberRights {
+    private MemberRights() {}
+
+    /** To give somebody this role. Refuses as {@link Access#require}. */
+    static Result<Access> toGive(Access access, Role role) {
+        return access.require(role == Role.OWNER ? Action.MANAGE_OWNERS : Action.MANAGE);
+    }
+
+    /** To give this member another role. Refuses as {@link Access#require}. */
+    static Result<Access> toChange(Access access, Member member, Role role) {
+        return toGive(access, member.role() == Role.OWNER ? Role.OWNER : role);
+    }
+
+    /** To remove this member. Refuses as {@link Access#require}. */
+    static Result<Access> toRemove(Access access, Member member) {
+        boolean leaves = access.principal().boundToPerson()
+                && access.principal().userId().equals(member.userId());
+        return leaves ? access.require(Action.LEAVE) : toGive(access, member.role());
+    }
+}

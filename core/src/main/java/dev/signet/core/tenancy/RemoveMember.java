@@ -1,0 +1,55 @@
+package dev.signet.core.tenancy;
+
+import dev.signet.core.audit.Audit;
+import dev.signet.core.audit.AuditAction;
+import dev.signet.core.authentication.Access;
+import dev.signet.core.organization.Action;
+import dev.signet.core.organization.Memberships;
+import dev.signet.core.organization.OrganizationRefusal;
+import dev.signet.core.principal.Caller;
+import dev.signet.core.shared.CommonRefusal;
+import dev.signet.core.shared.Done;
+import dev.signet.core.shared.Result;
+import dev.signet.core.shared.UserId;
+import dev.signet.core.tx.Transactions;
+import java.time.Clock;
+import java.time.Instant;
+
+/** Removes a member from an organisation, or lets one leave. */
+public final class RemoveMember {
+    private final Memberships memberships;
+    private final Audit audit;
+    private final Transactions transactions;
+    private final Clock clock;
+
+    public RemoveMember(Memberships memberships, Audit audit, Transactions transactions, Clock clock) {
+        this.memberships = memberships;
+        this.audit = audit;
+        this.transactions = transactions;
+        this.clock = clock;
+    }
+
+    /**
+     * Removes them. Refuses as {@link Access#require}: oneself with {@link Action#LEAVE}, an owner with {@link
+     * Action#MANAGE_OWNERS}, anybody else with {@link Action#MANAGE}; with {@link CommonRefusal#NOT_FOUND} who is not a
+     * member, and with {@link OrganizationRefusal#LAST_OWNER}.
+     */
+    public Result<Done> remove(Access access, UserId user, Caller caller) {
+        Instant now = clock.instant();
+        return access.require(Action.LEAVE)
+                .flatMap(allowed -> transactions.inTransaction(() -> memberships
+                        .find(access.organizationId(), user)
+                        .map(member -> MemberRights.toRemove(access, member)
+                                .flatMap(may ->
+                                        MemberOutcomes.fold(memberships.remove(access.organizationId(), user), () -> {
+                                            audit.tell(
+                                                    AuditAction.MEMBER_REMOVED,
+                                                    access.principal().userId(),
+                                                    user,
+                                                    caller,
+                                                    now);
+                                            return Done.DONE;
+                                        })))
+                        .orElseGet(() -> Result.refused(CommonRefusal.NOT_FOUND))));
+    }
+}
