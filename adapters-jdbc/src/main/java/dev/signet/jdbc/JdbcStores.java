@@ -1,12 +1,14 @@
 package dev.signet.jdbc;
 
 import dev.signet.core.Stores;
+import dev.signet.core.account.AccountOversight;
 import dev.signet.core.account.Accounts;
 import dev.signet.core.account.Usernames;
 import dev.signet.core.apikey.ApiKeys;
 import dev.signet.core.audit.AuditTrail;
 import dev.signet.core.authentication.Credentials;
 import dev.signet.core.organization.Memberships;
+import dev.signet.core.organization.OrganizationOversight;
 import dev.signet.core.organization.Organizations;
 import dev.signet.core.outbox.Outbox;
 import dev.signet.core.project.Projects;
@@ -28,9 +30,11 @@ import javax.sql.DataSource;
 public final class JdbcStores implements Stores {
     private final Transactions transactions;
     private final Accounts accounts;
+    private final AccountOversight accountOversight;
     private final Usernames usernames;
     private final RegistrationClaims registrationClaims;
     private final Organizations organizations;
+    private final OrganizationOversight organizationOversight;
     private final Memberships memberships;
     private final Projects projects;
     private final ApiKeys apiKeys;
@@ -56,9 +60,11 @@ public final class JdbcStores implements Stores {
         Sql sql = new Sql(source);
         transactions = new JdbcTransactions(sql);
         accounts = new JdbcAccounts(sql);
+        accountOversight = new JdbcAccountOversight(sql);
         usernames = new JdbcUsernames(sql);
         registrationClaims = new JdbcRegistrationClaims(sql);
         organizations = new JdbcOrganizations(sql);
+        organizationOversight = new JdbcOrganizationOversight(sql);
         memberships = new JdbcMemberships(sql);
         projects = new JdbcProjects(sql);
         apiKeys = new JdbcApiKeys(sql);
@@ -84,6 +90,11 @@ public final class JdbcStores implements Stores {
     }
 
     @Override
+    public AccountOversight accountOversight() {
+        return accountOversight;
+    }
+
+    @Override
     public Usernames usernames() {
         return usernames;
     }
@@ -96,6 +107,11 @@ public final class JdbcStores implements Stores {
     @Override
     public Organizations organizations() {
         return organizations;
+    }
+
+    @Override
+    public OrganizationOversight organizationOversight() {
+        return organizationOversight;
     }
 
     @Override

@@ -52,7 +52,7 @@ public final class RevokeKey {
 
     // A key's own is itself; a person's, and that of a key of theirs, is what they made.
     private static boolean isOwn(Principal principal, ApiKey key) {
-        return principal instanceof Key caller && !caller.boundToPerson()
+        return (principal instanceof Key caller && !caller.boundToPerson())
                 ? caller.keyId().equals(key.id())
                 : principal.userId().equals(key.createdBy());
     }

@@ -4,6 +4,8 @@ import dev.signet.core.apikey.ApiKey;
 import dev.signet.core.apikey.ApiKeyOwner;
 import dev.signet.core.apikey.ApiKeys;
 import dev.signet.core.shared.ApiKeyId;
+import dev.signet.core.shared.NumberedPage;
+import dev.signet.core.shared.OrganizationId;
 import dev.signet.core.shared.Page;
 import dev.signet.core.shared.PageRequest;
 import dev.signet.core.shared.UserId;
@@ -11,16 +13,19 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 final class MemoryApiKeys implements ApiKeys {
     private final MemoryTransactions transactions;
     private final Table<ApiKeyId, ApiKey> keys;
     private final Index<ApiKeyOwner, ApiKeyId, ApiKey> byOwner;
+    private final Index<OrganizationId, ApiKeyId, ApiKey> byOrganization;
 
     MemoryApiKeys(MemoryTransactions transactions, Table<ApiKeyId, ApiKey> keys) {
         this.transactions = transactions;
         this.keys = keys;
         this.byOwner = keys.index(key -> Optional.of(key.owner()));
+        this.byOrganization = keys.index(key -> organizationOf(key.owner()));
     }
 
     @Override
@@ -29,22 +34,32 @@ final class MemoryApiKeys implements ApiKeys {
     }
 
     @Override
-    public Page<ApiKey> ofUser(UserId owner, PageRequest page) {
-        return transactions.inTransaction(() -> Order.page(
-                byOwner.with(new ApiKeyOwner.OfUser(owner)), key -> key.id().value(), page));
-    }
-
-    @Override
-    public Optional<ApiKey> findOfUser(UserId owner, ApiKeyId id) {
+    public Page<ApiKey> list(ApiKeyOwner whose, PageRequest page) {
         return transactions.inTransaction(
-                () -> keys.find(id).filter(key -> key.owner().equals(new ApiKeyOwner.OfUser(owner))));
+                () -> Order.page(of(whose), key -> key.id().value(), page));
     }
 
     @Override
-    public boolean revokeOfUser(UserId owner, ApiKeyId id, Instant now) {
+    public NumberedPage<ApiKey> list(ApiKeyOwner whose, int page, int limit) {
+        return transactions.inTransaction(() -> {
+            List<ApiKey> all =
+                    of(whose).sorted(Order.newestFirst(key -> key.id().value())).toList();
+            List<ApiKey> items =
+                    all.stream().skip((page - 1L) * limit).limit(limit).toList();
+            return new NumberedPage<>(items, all.size());
+        });
+    }
+
+    @Override
+    public Optional<ApiKey> find(ApiKeyOwner whose, ApiKeyId id) {
+        return transactions.inTransaction(() -> keys.find(id).filter(key -> isOf(whose, key)));
+    }
+
+    @Override
+    public boolean revoke(ApiKeyOwner whose, ApiKeyId id, Instant now) {
         return transactions.inTransaction(() -> {
             Optional<ApiKey> key =
-                    findOfUser(owner, id).filter(found -> found.revokedAt().isEmpty());
+                    find(whose, id).filter(found -> found.revokedAt().isEmpty());
             key.ifPresent(found -> revoke(found, now));
             return key.isPresent();
         });
@@ -68,6 +83,29 @@ final class MemoryApiKeys implements ApiKeys {
                 .ifPresent(key -> keys.put(id, with(key, key.revokedAt(), Optional.of(use))))));
     }
 
+    private Stream<ApiKey> of(ApiKeyOwner whose) {
+        return whose instanceof ApiKeyOwner.OfOrganization organization
+                ? byOrganization.with(organization.organizationId())
+                : byOwner.with(whose);
+    }
+
+    private static boolean isOf(ApiKeyOwner whose, ApiKey key) {
+        return whose instanceof ApiKeyOwner.OfOrganization organization
+                ? organizationOf(key.owner())
+                        .filter(organization.organizationId()::equals)
+                        .isPresent()
+                : key.owner().equals(whose);
+    }
+
+    private static Optional<OrganizationId> organizationOf(ApiKeyOwner owner) {
+        if (owner instanceof ApiKeyOwner.OfOrganization organization) {
+            return Optional.of(organization.organizationId());
+        }
+        return owner instanceof ApiKeyOwner.OfProject project
+                ? Optional.of(project.organizationId())
+                : Optional.empty();
+    }
+
     private void revoke(ApiKey key, Instant now) {
         keys.put(key.id(), with(key, Optional.of(now), key.lastUsedAt()));
     }
@@ -82,6 +120,8 @@ final class MemoryApiKeys implements ApiKeys {
                 key.scopes(),
                 key.source(),
                 key.createdBy(),
+                key.makerRole(),
+                key.adminManaged(),
                 key.createdAt(),
                 key.expiresAt(),
                 revokedAt,

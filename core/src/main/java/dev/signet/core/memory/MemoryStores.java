@@ -2,6 +2,7 @@ package dev.signet.core.memory;
 
 import dev.signet.core.Stores;
 import dev.signet.core.account.Account;
+import dev.signet.core.account.AccountOversight;
 import dev.signet.core.account.Accounts;
 import dev.signet.core.account.Usernames;
 import dev.signet.core.apikey.ApiKey;
@@ -9,6 +10,7 @@ import dev.signet.core.apikey.ApiKeys;
 import dev.signet.core.audit.AuditTrail;
 import dev.signet.core.authentication.Credentials;
 import dev.signet.core.organization.Memberships;
+import dev.signet.core.organization.OrganizationOversight;
 import dev.signet.core.organization.Organizations;
 import dev.signet.core.outbox.Outbox;
 import dev.signet.core.project.Projects;
@@ -17,6 +19,8 @@ import dev.signet.core.registration.RegistrationClaims;
 import dev.signet.core.session.Sessions;
 import dev.signet.core.session.SigningKeys;
 import dev.signet.core.shared.ApiKeyId;
+import dev.signet.core.shared.OrganizationId;
+import dev.signet.core.shared.ProjectId;
 import dev.signet.core.shared.SessionId;
 import dev.signet.core.shared.UserId;
 import dev.signet.core.throttle.Throttle;
@@ -30,21 +34,27 @@ import dev.signet.core.verification.Challenges;
 public final class MemoryStores implements Stores {
     private final MemoryTransactions transactions = new MemoryTransactions();
     private final Table<UserId, Account> accountTable = new Table<>(transactions);
+    private final Table<OrganizationId, OrganizationRow> organizationTable = new Table<>(transactions);
+    private final Table<ProjectId, ProjectRow> projectTable = new Table<>(transactions);
     private final Table<ApiKeyId, ApiKey> keyTable = new Table<>(transactions);
     private final Table<SessionId, SessionRow> sessionTable = new Table<>(transactions);
 
     private final Accounts accounts = new MemoryAccounts(transactions, accountTable);
+    private final AccountOversight accountOversight = new MemoryAccountOversight(transactions, accountTable);
     private final Usernames usernames = new MemoryUsernames(transactions);
     private final RegistrationClaims registrationClaims = new MemoryRegistrationClaims(transactions);
-    private final MemoryMemberships memberships = new MemoryMemberships(transactions);
-    private final Organizations organizations = new MemoryOrganizations(transactions, memberships);
-    private final Projects projects = new MemoryProjects(transactions);
+    private final MemoryMemberships memberships = new MemoryMemberships(transactions, accountTable);
+    private final Organizations organizations = new MemoryOrganizations(transactions, memberships, organizationTable);
+    private final OrganizationOversight organizationOversight =
+            new MemoryOrganizationOversight(transactions, organizationTable);
+    private final Projects projects = new MemoryProjects(transactions, memberships, organizationTable, projectTable);
     private final ApiKeys apiKeys = new MemoryApiKeys(transactions, keyTable);
     private final Sessions sessions = new MemorySessions(transactions, sessionTable, accountTable);
     private final SigningKeys signingKeys = new MemorySigningKeys(transactions);
     private final Challenges challenges = new MemoryChallenges(transactions);
     private final RecoveryTokens recoveryTokens = new MemoryRecoveryTokens(transactions);
-    private final Credentials credentials = new MemoryCredentials(transactions, accountTable, keyTable, sessionTable);
+    private final Credentials credentials = new MemoryCredentials(
+            transactions, organizations, accountTable, organizationTable, projectTable, keyTable, sessionTable);
     private final Outbox outbox = new MemoryOutbox(transactions);
     private final AuditTrail auditTrail = new MemoryAuditTrail(transactions);
     private final Throttle throttle = new MemoryThrottle(transactions);
@@ -60,6 +70,11 @@ public final class MemoryStores implements Stores {
     }
 
     @Override
+    public AccountOversight accountOversight() {
+        return accountOversight;
+    }
+
+    @Override
     public Usernames usernames() {
         return usernames;
     }
@@ -72,6 +87,11 @@ public final class MemoryStores implements Stores {
     @Override
     public Organizations organizations() {
         return organizations;
+    }
+
+    @Override
+    public OrganizationOversight organizationOversight() {
+        return organizationOversight;
     }
 
     @Override
