@@ -41,6 +41,11 @@ final class Columns {
         return Enum.valueOf(type, stored.toUpperCase(Locale.ROOT));
     }
 
+    static <E extends Enum<E>> Optional<E> optionalConstant(Class<E> type, ResultSet row, String column)
+            throws SQLException {
+        return optionalText(row, column).map(text -> Enum.valueOf(type, text.toUpperCase(Locale.ROOT)));
+    }
+
     /** How a constant is stored. */
     static String stored(Enum<?> constant) {
         return constant.name().toLowerCase(Locale.ROOT);

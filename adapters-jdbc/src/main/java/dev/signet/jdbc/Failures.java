@@ -6,6 +6,7 @@ import java.sql.SQLNonTransientConnectionException;
 import java.sql.SQLTransientConnectionException;
 import java.util.Optional;
 import java.util.Set;
+import org.postgresql.util.PSQLException;
 
 /** Tells by the SQLSTATE (PostgreSQL manual, appendix A) what a failure is. */
 final class Failures {
@@ -19,6 +20,8 @@ final class Failures {
     private static final Set<String> UNAVAILABLE =
             Set.of("57014", "57P01", "57P02", "57P03", "57P04", "57P05", "25P03", "25006");
 
+    private static final String UNIQUE_VIOLATION = "23505";
+
     private Failures() {}
 
     /** Whether running the whole transaction again may well succeed. */
@@ -26,6 +29,17 @@ final class Failures {
         return sqlFailure(failure)
                 .flatMap(Failures::state)
                 .filter(RETRY::contains)
+                .isPresent();
+    }
+
+    /** Whether a statement failed because what it writes is in this unique index already. */
+    static boolean isDuplicateIn(String index, RuntimeException failure) {
+        return sqlFailure(failure)
+                .filter(PSQLException.class::isInstance)
+                .map(PSQLException.class::cast)
+                .filter(sql -> UNIQUE_VIOLATION.equals(sql.getSQLState()))
+                .map(PSQLException::getServerErrorMessage)
+                .filter(message -> index.equals(message.getConstraint()))
                 .isPresent();
     }
 

@@ -1,18 +1,13 @@
 package dev.signet.jdbc;
 
 import dev.signet.core.account.Account;
-import dev.signet.core.account.AccountBilling;
 import dev.signet.core.account.Accounts;
 import dev.signet.core.account.PasswordHash;
 import dev.signet.core.account.Username;
 import dev.signet.core.shared.EmailAddress;
-import dev.signet.core.shared.SecretText;
 import dev.signet.core.shared.UserId;
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.time.Instant;
 import java.util.Optional;
-import org.jdbi.v3.core.statement.StatementContext;
 
 final class JdbcAccounts implements Accounts {
     private static final String ADD = """
@@ -24,11 +19,7 @@ final class JdbcAccounts implements Accounts {
                 :tokenBalance, :tokensUsed, :subscriptionTier, :createdAt, :updatedAt)
             ON CONFLICT (email) DO NOTHING
             """;
-    private static final String SELECT = """
-            SELECT id, username, email, full_name, password_hash, is_active,
-                token_balance, tokens_used, subscription_tier, created_at, updated_at
-            FROM accounts
-            """;
+    private static final String SELECT = "SELECT " + AccountColumns.ALL + "FROM accounts ";
     private static final String FIND = SELECT + "WHERE id = :key";
     private static final String FIND_BY_EMAIL = SELECT + "WHERE email = :key";
     private static final String FIND_BY_USERNAME = SELECT + """
@@ -122,29 +113,11 @@ final class JdbcAccounts implements Accounts {
     private Optional<Account> findOne(String query, Object key) {
         return sql.run(handle -> handle.createQuery(query)
                 .bind("key", key)
-                .map(JdbcAccounts::read)
+                .map(AccountColumns::read)
                 .findOne());
     }
 
     private static String text(PasswordHash hash) {
         return hash.encoded().reveal();
-    }
-
-    private static Account read(ResultSet row, StatementContext context) throws SQLException {
-        return new Account(
-                new UserId(Columns.uuid(row, "id")),
-                new Username(row.getString("username")),
-                Columns.optionalText(row, "email").map(EmailAddress::new),
-                Columns.optionalText(row, "full_name"),
-                Columns.optionalText(row, "password_hash").map(SecretText::new).map(PasswordHash::new),
-                // This store keeps no links to Google.
-                false,
-                row.getBoolean("is_active"),
-                new AccountBilling(
-                        row.getLong("token_balance"),
-                        row.getLong("tokens_used"),
-                        Columns.optionalText(row, "subscription_tier")),
-                Columns.instant(row, "created_at"),
-                Columns.instant(row, "updated_at"));
     }
 }

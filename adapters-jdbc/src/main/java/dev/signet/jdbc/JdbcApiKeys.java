@@ -4,46 +4,61 @@ import dev.signet.core.apikey.ApiKey;
 import dev.signet.core.apikey.ApiKeyOwner;
 import dev.signet.core.apikey.ApiKeys;
 import dev.signet.core.apikey.KeySource;
+import dev.signet.core.organization.Role;
 import dev.signet.core.scope.Scope;
 import dev.signet.core.shared.ApiKeyId;
 import dev.signet.core.shared.Digest;
 import dev.signet.core.shared.Label;
+import dev.signet.core.shared.NumberedPage;
 import dev.signet.core.shared.Page;
 import dev.signet.core.shared.PageRequest;
 import dev.signet.core.shared.UserId;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import org.jdbi.v3.core.statement.SqlStatement;
 import org.jdbi.v3.core.statement.StatementContext;
 
 final class JdbcApiKeys implements ApiKeys {
     private static final String ADD = """
             INSERT INTO api_keys (
                 id, user_id, organization_id, project_id, name, display_prefix, digest, scopes, source,
-                created_by, created_at, expires_at, revoked_at, last_used_at)
+                created_by, maker_role, is_admin_managed, created_at, expires_at, revoked_at, last_used_at)
             VALUES (
                 :id, :user, :organization, :project, :name, :displayPrefix, :digest, :scopes, :source,
-                :createdBy, :createdAt, :expiresAt, :revokedAt, :lastUsedAt)
+                :createdBy, :makerRole, :adminManaged, :createdAt, :expiresAt, :revokedAt, :lastUsedAt)
             """;
-    private static final String SELECT = """
-            SELECT id, user_id, organization_id, project_id, name, display_prefix, digest, scopes, source,
-                created_by, created_at, expires_at, revoked_at, last_used_at
+    private static final String COLUMNS = """
+            id, user_id, organization_id, project_id, name, display_prefix, digest, scopes, source,
+                created_by, maker_role, is_admin_managed, created_at, expires_at, revoked_at, last_used_at
+            """;
+    private static final String LIST = "SELECT " + COLUMNS + """
             FROM api_keys
-            """;
-    private static final String OF_USER = SELECT + """
-            WHERE user_id = :owner AND id < :below
+            WHERE %s AND id < :below
             ORDER BY id DESC
             LIMIT :rows
             """;
-    private static final String FIND_OF_USER = SELECT + """
-            WHERE id = :id AND user_id = :owner
+    // The total is there for a page beyond the last one too, which has no row of its own.
+    private static final String NUMBERED = """
+            SELECT counted.total, page.*
+            FROM (SELECT count(*) AS total FROM api_keys WHERE %1$s) AS counted
+            LEFT JOIN (
+                SELECT\s""" + COLUMNS + """
+                FROM api_keys
+                WHERE %1$s
+                ORDER BY id DESC
+                OFFSET :skipped LIMIT :limit
+            ) AS page ON true
+            ORDER BY page.id DESC
             """;
-    private static final String REVOKE_OF_USER = """
-            UPDATE api_keys SET revoked_at = :now
-            WHERE id = :id AND user_id = :owner AND revoked_at IS NULL
+    private static final String FIND = "SELECT " + COLUMNS + """
+            FROM api_keys
+            WHERE %s AND id = :id
             """;
     private static final String REVOKE_ALL_OF_USER = """
             UPDATE api_keys SET revoked_at = :now
@@ -74,6 +89,8 @@ final class JdbcApiKeys implements ApiKeys {
                         key.scopes().list().stream().map(Scope::value).toList())
                 .bind("source", Columns.stored(key.source()))
                 .bind("createdBy", key.createdBy().value())
+                .bind("makerRole", key.makerRole().map(Columns::stored))
+                .bind("adminManaged", key.adminManaged())
                 .bind("createdAt", key.createdAt())
                 .bind("expiresAt", key.expiresAt())
                 .bind("revokedAt", key.revokedAt())
@@ -82,10 +99,10 @@ final class JdbcApiKeys implements ApiKeys {
     }
 
     @Override
-    public Page<ApiKey> ofUser(UserId owner, PageRequest page) {
+    public Page<ApiKey> list(ApiKeyOwner whose, PageRequest page) {
+        Owner owner = Owner.of(whose);
         return Paging.page(
-                sql.run(handle -> handle.createQuery(OF_USER)
-                        .bind("owner", owner.value())
+                sql.run(handle -> owner.bind(handle.createQuery(LIST.formatted(owner.condition())))
                         .bind("below", Paging.below(page))
                         .bind("rows", Paging.rows(page))
                         .map(JdbcApiKeys::read)
@@ -95,19 +112,32 @@ final class JdbcApiKeys implements ApiKeys {
     }
 
     @Override
-    public Optional<ApiKey> findOfUser(UserId owner, ApiKeyId id) {
-        return sql.run(handle -> handle.createQuery(FIND_OF_USER)
+    public NumberedPage<ApiKey> list(ApiKeyOwner whose, int page, int limit) {
+        Owner owner = Owner.of(whose);
+        return sql.run(handle -> owner.bind(handle.createQuery(NUMBERED.formatted(owner.condition())))
+                .bind("skipped", (page - 1L) * limit)
+                .bind("limit", limit)
+                .scanResultSet((rows, context) -> numbered(rows.get(), context)));
+    }
+
+    @Override
+    public Optional<ApiKey> find(ApiKeyOwner whose, ApiKeyId id) {
+        Owner owner = Owner.of(whose);
+        return sql.run(handle -> owner.bind(handle.createQuery(FIND.formatted(owner.condition())))
                 .bind("id", id.value())
-                .bind("owner", owner.value())
                 .map(JdbcApiKeys::read)
                 .findOne());
     }
 
     @Override
-    public boolean revokeOfUser(UserId owner, ApiKeyId id, Instant now) {
-        return sql.run(handle -> handle.createUpdate(REVOKE_OF_USER)
+    public boolean revoke(ApiKeyOwner whose, ApiKeyId id, Instant now) {
+        Owner owner = Owner.of(whose);
+        String revoke = """
+                UPDATE api_keys SET revoked_at = :now
+                WHERE %s AND id = :id AND revoked_at IS NULL
+                """.formatted(owner.condition());
+        return sql.run(handle -> owner.bind(handle.createUpdate(revoke))
                         .bind("id", id.value())
-                        .bind("owner", owner.value())
                         .bind("now", now)
                         .execute())
                 == 1;
@@ -126,6 +156,18 @@ final class JdbcApiKeys implements ApiKeys {
         MARK_USED.write(sql, lastUses, ApiKeyId::value);
     }
 
+    private static NumberedPage<ApiKey> numbered(ResultSet rows, StatementContext context) throws SQLException {
+        long total = 0;
+        List<ApiKey> items = new ArrayList<>();
+        while (rows.next()) {
+            total = rows.getLong("total");
+            if (Columns.optionalUuid(rows, "id").isPresent()) {
+                items.add(read(rows, context));
+            }
+        }
+        return new NumberedPage<>(items, total);
+    }
+
     private static ApiKey read(ResultSet row, StatementContext context) throws SQLException {
         return new ApiKey(
                 new ApiKeyId(Columns.uuid(row, "id")),
@@ -136,6 +178,8 @@ final class JdbcApiKeys implements ApiKeys {
                 KeyColumns.scopes(row),
                 Columns.constant(KeySource.class, row, "source"),
                 new UserId(Columns.uuid(row, "created_by")),
+                Columns.optionalConstant(Role.class, row, "maker_role"),
+                row.getBoolean("is_admin_managed"),
                 Columns.instant(row, "created_at"),
                 Columns.optionalInstant(row, "expires_at"),
                 Columns.optionalInstant(row, "revoked_at"),
@@ -144,6 +188,24 @@ final class JdbcApiKeys implements ApiKeys {
 
     /** The three columns of an owner. */
     private record Owner(Optional<UUID> user, Optional<UUID> organization, Optional<UUID> project) {
+        /** Which rows are theirs: an organisation's are those of its projects as well. */
+        String condition() {
+            if (user.isPresent()) {
+                return "user_id = :user";
+            }
+            return project.isPresent()
+                    ? "organization_id = :organization AND project_id = :project"
+                    : "organization_id = :organization";
+        }
+
+        /** Binds what the condition names. */
+        <S extends SqlStatement<S>> S bind(S statement) {
+            user.ifPresent(id -> statement.bind("user", id));
+            organization.ifPresent(id -> statement.bind("organization", id));
+            project.ifPresent(id -> statement.bind("project", id));
+            return statement;
+        }
+
         static Owner of(ApiKeyOwner owner) {
             if (owner instanceof ApiKeyOwner.OfUser user) {
                 return new Owner(Optional.of(user.userId().value()), Optional.empty(), Optional.empty());

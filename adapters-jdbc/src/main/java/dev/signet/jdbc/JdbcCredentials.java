@@ -4,7 +4,7 @@ import dev.signet.core.authentication.Credential;
 import dev.signet.core.authentication.Credentials;
 import dev.signet.core.shared.ApiKeyId;
 import dev.signet.core.shared.Digest;
-import dev.signet.core.shared.OrganizationId;
+import dev.signet.core.shared.EmailAddress;
 import dev.signet.core.shared.SessionId;
 import dev.signet.core.shared.UserId;
 import java.sql.ResultSet;
@@ -13,21 +13,46 @@ import java.util.Optional;
 import org.jdbi.v3.core.statement.StatementContext;
 
 final class JdbcCredentials implements Credentials {
+    private static final String PERSONAL = """
+            SELECT own.organization_id
+                    FROM memberships AS own
+                    JOIN organizations AS home ON home.id = own.organization_id
+                    WHERE own.user_id = %s AND own.role = 'owner' AND home.is_personal AND home.deleted_at IS NULL
+                    ORDER BY own.created_at, own.organization_id
+                    LIMIT 1""";
     private static final String KEY = """
-            SELECT api_key.id, api_key.user_id, api_key.organization_id, api_key.project_id, api_key.created_by,
+            SELECT api_key.id, api_key.user_id, api_key.project_id, api_key.created_by,
                 api_key.scopes, api_key.expires_at, api_key.revoked_at IS NOT NULL AS is_revoked,
-                maker.is_active AS maker_is_active
+                maker.is_active AS maker_is_active, coalesce(api_key.maker_role, 'owner') AS role,
+                organization.deleted_at IS NOT NULL OR project.deleted_at IS NOT NULL AS is_place_deleted,
+                %s
             FROM api_keys AS api_key
             JOIN accounts AS maker ON maker.id = api_key.created_by
+            LEFT JOIN projects AS project
+                ON project.organization_id = api_key.organization_id AND project.id = api_key.project_id
+            JOIN organizations AS organization
+                ON organization.id = coalesce(api_key.organization_id, (
+                    %s))
             WHERE api_key.digest = :digest
-            """;
+            """.formatted(OrganizationColumns.ALL, PERSONAL.formatted("api_key.user_id"));
     private static final String SESSION = """
-            SELECT session.id, session.user_id, session.organization_id, session.created_at, session.expires_at,
-                session.ended_at IS NOT NULL AS is_ended, person.is_active AS person_is_active
+            SELECT session.id, session.user_id, session.created_at, session.expires_at,
+                session.ended_at IS NOT NULL AS is_ended, person.is_active AS person_is_active, person.email,
+                membership.role,
+                %s
             FROM sessions AS session
             JOIN accounts AS person ON person.id = session.user_id
+            JOIN memberships AS membership
+                ON membership.user_id = session.user_id AND membership.organization_id = coalesce((
+                    SELECT active.organization_id
+                    FROM memberships AS active
+                    JOIN organizations AS place ON place.id = active.organization_id
+                    WHERE active.organization_id = session.organization_id AND active.user_id = session.user_id
+                        AND place.deleted_at IS NULL), (
+                    %s))
+            JOIN organizations AS organization ON organization.id = membership.organization_id
             WHERE session.id = :id
-            """;
+            """.formatted(OrganizationColumns.ALL, PERSONAL.formatted("session.user_id"));
 
     private final Sql sql;
 
@@ -57,6 +82,8 @@ final class JdbcCredentials implements Credentials {
                 KeyColumns.owner(row),
                 new UserId(Columns.uuid(row, "created_by")),
                 row.getBoolean("maker_is_active"),
+                OrganizationColumns.standing(row),
+                row.getBoolean("is_place_deleted"),
                 KeyColumns.scopes(row),
                 Columns.optionalInstant(row, "expires_at"),
                 row.getBoolean("is_revoked"));
@@ -67,7 +94,8 @@ final class JdbcCredentials implements Credentials {
                 new SessionId(Columns.uuid(row, "id")),
                 new UserId(Columns.uuid(row, "user_id")),
                 row.getBoolean("person_is_active"),
-                new OrganizationId(Columns.uuid(row, "organization_id")),
+                Columns.optionalText(row, "email").map(EmailAddress::new),
+                OrganizationColumns.standing(row),
                 Columns.instant(row, "created_at"),
                 Columns.instant(row, "expires_at"),
                 row.getBoolean("is_ended"));

@@ -1,11 +1,19 @@
 package dev.signet.jdbc;
 
+import dev.signet.core.account.Username;
+import dev.signet.core.organization.Member;
 import dev.signet.core.organization.Membership;
+import dev.signet.core.organization.MembershipOutcome;
 import dev.signet.core.organization.Memberships;
 import dev.signet.core.organization.Role;
+import dev.signet.core.shared.EmailAddress;
 import dev.signet.core.shared.OrganizationId;
 import dev.signet.core.shared.UserId;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.List;
 import java.util.Optional;
+import org.jdbi.v3.core.statement.StatementContext;
 
 final class JdbcMemberships implements Memberships {
     private static final String ADD = """
@@ -13,10 +21,53 @@ final class JdbcMemberships implements Memberships {
             VALUES (:organization, :user, :role, :createdAt)
             ON CONFLICT (organization_id, user_id) DO NOTHING
             """;
-    private static final String FIND = """
-            SELECT role, created_at FROM memberships
-            WHERE organization_id = :organization AND user_id = :user
+    private static final String SELECT = """
+            SELECT membership.user_id, membership.role, membership.created_at, person.username, person.email
+            FROM memberships AS membership
+            JOIN accounts AS person ON person.id = membership.user_id
+            WHERE membership.organization_id = :organization
             """;
+    private static final String FIND = SELECT + "AND membership.user_id = :user";
+    private static final String MEMBERS = SELECT + "ORDER BY membership.created_at, membership.user_id";
+    // Who changes a membership waits here for whoever changes the owners, then sees them as they are (manual, section
+    // 13.2.1); all wait in the same order. The decision is a joined row, which stays what it is when the row to be
+    // written is read again: a subquery in the condition might be asked anew, of another snapshot.
+    private static final String DECISION = """
+            WITH locked AS MATERIALIZED (
+                SELECT user_id, role FROM memberships
+                WHERE organization_id = :organization AND (role = 'owner' OR user_id = :user)
+                ORDER BY user_id
+                FOR UPDATE
+            ), decision AS MATERIALIZED (
+                SELECT count(*) FILTER (WHERE user_id = :user) = 1 AS is_member,
+                    count(*) FILTER (WHERE user_id = :user AND role = 'owner') = 1
+                        AND count(*) FILTER (WHERE user_id <> :user) = 0 AS is_last_owner
+                FROM locked
+            ), changed AS (
+            """;
+    private static final String OUTCOME = """
+            )
+            SELECT CASE
+                WHEN EXISTS (SELECT FROM changed) THEN 'done'
+                WHEN decision.is_member THEN 'last_owner'
+                ELSE 'not_a_member'
+            END AS outcome
+            FROM decision
+            """;
+    private static final String CHANGE_ROLE = DECISION + """
+                UPDATE memberships AS membership SET role = :role
+                FROM decision
+                WHERE membership.organization_id = :organization AND membership.user_id = :user
+                    AND (NOT decision.is_last_owner OR CAST(:role AS text) = 'owner')
+                RETURNING membership.user_id
+            """ + OUTCOME;
+    private static final String REMOVE = DECISION + """
+                DELETE FROM memberships AS membership
+                USING decision
+                WHERE membership.organization_id = :organization AND membership.user_id = :user
+                    AND NOT decision.is_last_owner
+                RETURNING membership.user_id
+            """ + OUTCOME;
 
     private final Sql sql;
 
@@ -36,15 +87,51 @@ final class JdbcMemberships implements Memberships {
     }
 
     @Override
-    public Optional<Membership> find(OrganizationId organization, UserId user) {
+    public Optional<Member> find(OrganizationId organization, UserId user) {
         return sql.run(handle -> handle.createQuery(FIND)
                 .bind("organization", organization.value())
                 .bind("user", user.value())
-                .map((row, context) -> new Membership(
-                        organization,
-                        user,
-                        Columns.constant(Role.class, row, "role"),
-                        Columns.instant(row, "created_at")))
+                .map(JdbcMemberships::read)
                 .findOne());
+    }
+
+    @Override
+    public List<Member> members(OrganizationId organization) {
+        return sql.run(handle -> handle.createQuery(MEMBERS)
+                .bind("organization", organization.value())
+                .map(JdbcMemberships::read)
+                .list());
+    }
+
+    @Override
+    public MembershipOutcome changeRole(OrganizationId organization, UserId user, Role role) {
+        return sql.run(handle -> handle.createQuery(CHANGE_ROLE)
+                .bind("organization", organization.value())
+                .bind("user", user.value())
+                .bind("role", Columns.stored(role))
+                .map(JdbcMemberships::outcome)
+                .one());
+    }
+
+    @Override
+    public MembershipOutcome remove(OrganizationId organization, UserId user) {
+        return sql.run(handle -> handle.createQuery(REMOVE)
+                .bind("organization", organization.value())
+                .bind("user", user.value())
+                .map(JdbcMemberships::outcome)
+                .one());
+    }
+
+    private static MembershipOutcome outcome(ResultSet row, StatementContext context) throws SQLException {
+        return Columns.constant(MembershipOutcome.class, row, "outcome");
+    }
+
+    private static Member read(ResultSet row, StatementContext context) throws SQLException {
+        return new Member(
+                new UserId(Columns.uuid(row, "user_id")),
+                new Username(row.getString("username")),
+                Columns.optionalText(row, "email").map(EmailAddress::new),
+                Columns.constant(Role.class, row, "role"),
+                Columns.instant(row, "created_at"));
     }
 }

@@ -1,16 +1,16 @@
 package dev.signet.jdbc;
 
-import dev.signet.core.organization.Billing;
 import dev.signet.core.organization.Organization;
 import dev.signet.core.organization.Organizations;
+import dev.signet.core.organization.RenameOutcome;
 import dev.signet.core.organization.Slug;
+import dev.signet.core.organization.Standing;
 import dev.signet.core.shared.Label;
 import dev.signet.core.shared.OrganizationId;
 import dev.signet.core.shared.UserId;
-import java.sql.ResultSet;
-import java.sql.SQLException;
+import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
-import org.jdbi.v3.core.statement.StatementContext;
 
 final class JdbcOrganizations implements Organizations {
     private static final String ADD = """
@@ -26,26 +26,36 @@ final class JdbcOrganizations implements Organizations {
                 :suspendedAt, :suspendedReason, :createdAt, :updatedAt)
             ON CONFLICT (slug) WHERE deleted_at IS NULL DO NOTHING
             """;
-    private static final String SELECT = """
-            SELECT organization.id, organization.name, organization.slug, organization.is_personal,
-                organization.billing_provider, organization.billing_customer_id,
-                organization.billing_subscription_id, organization.billing_product_id, organization.billing_plan,
-                organization.billing_status, organization.billing_period_end, organization.billing_name,
-                organization.billing_email, organization.vercel_installation_id,
-                organization.suspended_at, organization.suspended_reason,
-                organization.created_at, organization.updated_at
+    private static final String FIND = "SELECT " + OrganizationColumns.ALL + """
+            FROM organizations AS organization
+            WHERE organization.id = :id AND organization.deleted_at IS NULL
+            """;
+    private static final String OF_MEMBER = "SELECT membership.role, " + OrganizationColumns.ALL + """
             FROM memberships AS membership
             JOIN organizations AS organization
                 ON organization.id = membership.organization_id AND organization.deleted_at IS NULL
             """;
-    private static final String FIND_FOR_MEMBER = SELECT + """
+    private static final String STANDING = OF_MEMBER + """
             WHERE membership.organization_id = :id AND membership.user_id = :member
             """;
+    private static final String STANDINGS = OF_MEMBER + """
+            WHERE membership.user_id = :member
+            ORDER BY membership.organization_id DESC
+            """;
     // Who owns other people's personal organisations as well joined them later.
-    private static final String FIND_PERSONAL = SELECT + """
+    private static final String FIND_PERSONAL = OF_MEMBER + """
             WHERE membership.user_id = :owner AND membership.role = 'owner' AND organization.is_personal
             ORDER BY membership.created_at, membership.organization_id
             LIMIT 1
+            """;
+    private static final String RENAME = """
+            UPDATE organizations SET name = :name, slug = :slug, updated_at = :now
+            WHERE id = :id AND deleted_at IS NULL
+            """;
+    private static final String SLUGS = "organizations_slug";
+    private static final String DELETE = """
+            UPDATE organizations SET deleted_at = :now, updated_at = :now
+            WHERE id = :id AND deleted_at IS NULL AND NOT is_personal
             """;
 
     private final Sql sql;
@@ -56,22 +66,11 @@ final class JdbcOrganizations implements Organizations {
 
     @Override
     public boolean add(Organization organization) {
-        Billing billing = organization.billing();
-        return sql.run(handle -> handle.createUpdate(ADD)
+        return sql.run(handle -> OrganizationColumns.bind(handle.createUpdate(ADD), organization.billing())
                         .bind("id", organization.id().value())
                         .bind("name", organization.name().value())
                         .bind("slug", organization.slug().value())
                         .bind("personal", organization.personal())
-                        .bind("provider", billing.provider())
-                        .bind("customerId", billing.customerId())
-                        .bind("subscriptionId", billing.subscriptionId())
-                        .bind("productId", billing.productId())
-                        .bind("plan", billing.plan())
-                        .bind("status", billing.status())
-                        .bind("periodEnd", billing.periodEnd())
-                        .bind("billingName", billing.name())
-                        .bind("billingEmail", billing.email())
-                        .bind("vercelInstallationId", billing.vercelInstallationId())
                         .bind("suspendedAt", organization.suspendedAt())
                         .bind("suspendedReason", organization.suspendedReason())
                         .bind("createdAt", organization.createdAt())
@@ -81,42 +80,59 @@ final class JdbcOrganizations implements Organizations {
     }
 
     @Override
-    public Optional<Organization> findForMember(OrganizationId id, UserId member) {
-        return sql.run(handle -> handle.createQuery(FIND_FOR_MEMBER)
+    public Optional<Organization> find(OrganizationId id) {
+        return sql.run(handle -> handle.createQuery(FIND)
+                .bind("id", id.value())
+                .map(OrganizationColumns::read)
+                .findOne());
+    }
+
+    @Override
+    public Optional<Standing> standing(OrganizationId id, UserId member) {
+        return sql.run(handle -> handle.createQuery(STANDING)
                 .bind("id", id.value())
                 .bind("member", member.value())
-                .map(JdbcOrganizations::read)
+                .map(OrganizationColumns::readStanding)
                 .findOne());
+    }
+
+    @Override
+    public List<Standing> standings(UserId member) {
+        return sql.run(handle -> handle.createQuery(STANDINGS)
+                .bind("member", member.value())
+                .map(OrganizationColumns::readStanding)
+                .list());
     }
 
     @Override
     public Optional<Organization> findPersonal(UserId owner) {
         return sql.run(handle -> handle.createQuery(FIND_PERSONAL)
                 .bind("owner", owner.value())
-                .map(JdbcOrganizations::read)
+                .map(OrganizationColumns::read)
                 .findOne());
     }
 
-    private static Organization read(ResultSet row, StatementContext context) throws SQLException {
-        return new Organization(
-                new OrganizationId(Columns.uuid(row, "id")),
-                new Label(row.getString("name")),
-                new Slug(row.getString("slug")),
-                row.getBoolean("is_personal"),
-                new Billing(
-                        Columns.optionalText(row, "billing_provider"),
-                        Columns.optionalText(row, "billing_customer_id"),
-                        Columns.optionalText(row, "billing_subscription_id"),
-                        Columns.optionalText(row, "billing_product_id"),
-                        Columns.optionalText(row, "billing_plan"),
-                        Columns.optionalText(row, "billing_status"),
-                        Columns.optionalInstant(row, "billing_period_end"),
-                        Columns.optionalText(row, "billing_name"),
-                        Columns.optionalText(row, "billing_email"),
-                        Columns.optionalText(row, "vercel_installation_id")),
-                Columns.optionalInstant(row, "suspended_at"),
-                Columns.optionalText(row, "suspended_reason"),
-                Columns.instant(row, "created_at"),
-                Columns.instant(row, "updated_at"));
+    @Override
+    public RenameOutcome rename(OrganizationId id, Label name, Slug slug, Instant now) {
+        // An UPDATE has no ON CONFLICT: the index itself has to decide, and says so by failing.
+        return sql.unlessTaken(
+                        SLUGS,
+                        handle -> handle.createUpdate(RENAME)
+                                .bind("id", id.value())
+                                .bind("name", name.value())
+                                .bind("slug", slug.value())
+                                .bind("now", now)
+                                .execute())
+                .map(rows -> rows == 1 ? RenameOutcome.RENAMED : RenameOutcome.NOT_THERE)
+                .orElse(RenameOutcome.SLUG_TAKEN);
+    }
+
+    @Override
+    public boolean delete(OrganizationId id, Instant now) {
+        return sql.run(handle -> handle.createUpdate(DELETE)
+                        .bind("id", id.value())
+                        .bind("now", now)
+                        .execute())
+                == 1;
     }
 }

@@ -2,6 +2,7 @@ package dev.signet.jdbc;
 
 import dev.signet.core.tx.StoreUnavailable;
 import java.util.LinkedHashSet;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.locks.LockSupport;
@@ -50,6 +51,34 @@ final class Sql {
         } catch (RuntimeException e) {
             throw Failures.translated(e);
         }
+    }
+
+    /**
+     * Runs one statement as {@link #run} does; empty, and nothing is written, when it would put something a second time
+     * into this unique index. The transaction that it is in goes on.
+     */
+    <T> Optional<T> unlessTaken(String index, Function<Handle, T> statement) {
+        return run(handle -> {
+            boolean joined = current.get() != null;
+            if (joined) {
+                handle.savepoint(index);
+            }
+            try {
+                T answer = statement.apply(handle);
+                if (joined) {
+                    handle.releaseSavepoint(index);
+                }
+                return Optional.of(answer);
+            } catch (RuntimeException e) {
+                if (!Failures.isDuplicateIn(index, e)) {
+                    throw e;
+                }
+                if (joined) {
+                    handle.rollbackToSavepoint(index);
+                }
+                return Optional.empty();
+            }
+        });
     }
 
     /** Runs work in one transaction, or in the one that this thread is in. */

@@ -2,6 +2,7 @@ package dev.signet.jdbc;
 
 import dev.signet.core.Stores;
 import dev.signet.core.contract.AccountNamesContract;
+import dev.signet.core.contract.AccountOversightContract;
 import dev.signet.core.contract.AccountRacesContract;
 import dev.signet.core.contract.AccountsContract;
 import dev.signet.core.contract.ApiKeysContract;
@@ -10,11 +11,16 @@ import dev.signet.core.contract.BoundRacesContract;
 import dev.signet.core.contract.ChallengeAttemptsContract;
 import dev.signet.core.contract.ChallengeYieldContract;
 import dev.signet.core.contract.ChallengesContract;
+import dev.signet.core.contract.CredentialStandingContract;
 import dev.signet.core.contract.CredentialsContract;
+import dev.signet.core.contract.LastOwnerContract;
 import dev.signet.core.contract.MembershipsContract;
+import dev.signet.core.contract.OrganizationChangesContract;
+import dev.signet.core.contract.OrganizationOversightContract;
 import dev.signet.core.contract.OrganizationsContract;
 import dev.signet.core.contract.OutboxContract;
 import dev.signet.core.contract.PagesContract;
+import dev.signet.core.contract.PlaceKeysContract;
 import dev.signet.core.contract.ProjectsContract;
 import dev.signet.core.contract.RecoveryTokensContract;
 import dev.signet.core.contract.RegistrationClaimsContract;
@@ -37,6 +43,9 @@ class JdbcStoresTest {
 
     @Nested
     class AccountNames extends OnPostgres implements AccountNamesContract {}
+
+    @Nested
+    class AccountOversight extends OnPostgres implements AccountOversightContract {}
 
     @Nested
     class AccountRaces extends OnPostgres implements AccountRacesContract {}
@@ -63,10 +72,22 @@ class JdbcStoresTest {
     class Challenges extends OnPostgres implements ChallengesContract {}
 
     @Nested
+    class CredentialStanding extends OnPostgres implements CredentialStandingContract {}
+
+    @Nested
     class Credentials extends OnPostgres implements CredentialsContract {}
 
     @Nested
+    class LastOwner extends OnPostgres implements LastOwnerContract {}
+
+    @Nested
     class Memberships extends OnPostgres implements MembershipsContract {}
+
+    @Nested
+    class OrganizationChanges extends OnPostgres implements OrganizationChangesContract {}
+
+    @Nested
+    class OrganizationOversight extends OnPostgres implements OrganizationOversightContract {}
 
     @Nested
     class Organizations extends OnPostgres implements OrganizationsContract {}
@@ -76,6 +97,9 @@ class JdbcStoresTest {
 
     @Nested
     class Pages extends OnPostgres implements PagesContract {}
+
+    @Nested
+    class PlaceKeys extends OnPostgres implements PlaceKeysContract {}
 
     @Nested
     class Projects extends OnPostgres implements ProjectsContract {}

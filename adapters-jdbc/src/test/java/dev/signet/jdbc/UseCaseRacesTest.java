@@ -8,10 +8,12 @@ import dev.signet.core.account.Username;
 import dev.signet.core.contract.Given;
 import dev.signet.core.contract.Race;
 import dev.signet.core.crypto.RootSecret;
+import dev.signet.core.organization.Standing;
 import dev.signet.core.principal.AccountWriter;
 import dev.signet.core.principal.Caller;
 import dev.signet.core.principal.Person;
 import dev.signet.core.shared.Label;
+import dev.signet.core.shared.OrganizationId;
 import dev.signet.core.shared.SecretText;
 import dev.signet.core.signin.AccountView;
 import dev.signet.core.signin.ChangeProfile;
@@ -56,7 +58,10 @@ class UseCaseRacesTest {
     }
 
     private static Person person(Account account) {
-        return new Person(account.id(), given().session(account.id()), given().organization(account.id()), Given.NOW);
+        OrganizationId own = given().organization(account.id());
+        Standing standing =
+                DATABASE.stores().organizations().standing(own, account.id()).orElseThrow();
+        return new Person(account.id(), given().session(account.id()), standing, false, Given.NOW);
     }
 
     private static Given given() {

@@ -26,7 +26,7 @@ import java.util.UUID;
 @AnalyzeClasses(packages = "dev.signet.core", importOptions = ImportOption.DoNotIncludeTests.class)
 class ArchitectureTest {
     private static final String[] USE_CASES =
-            packages("authentication", "registration", "signin", "recovery", "keys", "mailing");
+            packages("authentication", "registration", "signin", "recovery", "keys", "tenancy", "oversight", "mailing");
     private static final String[] STATE = packages(
             "principal",
             "scope",

@@ -2,6 +2,7 @@ package dev.signet.http.server;
 
 import dev.signet.core.authentication.Activity;
 import dev.signet.core.authentication.Authenticator;
+import dev.signet.core.authentication.Superusers;
 import dev.signet.core.memory.MemoryStores;
 import dev.signet.core.memory.SettableClock;
 import dev.signet.core.session.AccessClaims;
@@ -53,7 +54,11 @@ final class ProbeServer implements AutoCloseable {
         MemoryStores stores = new MemoryStores();
         SettableClock clock = new SettableClock(Instant.parse("2026-01-01T00:00:00Z"));
         Authenticator authenticator = new Authenticator(
-                stores.credentials(), new NoTokens(), new Activity(stores.apiKeys(), stores.sessions()), clock);
+                stores.credentials(),
+                new NoTokens(),
+                new Activity(stores.apiKeys(), stores.sessions()),
+                Superusers.none(),
+                clock);
         TrustedProxies proxies =
                 TrustedProxies.parse(List.of(trustedProxies)).toOptional().orElseThrow();
         EndpointRunner runner = new EndpointRunner(

@@ -10,6 +10,7 @@ import dev.signet.app.lifecycle.Teardown;
 import dev.signet.app.settings.ServerSettings;
 import dev.signet.core.Signet;
 import dev.signet.core.SignetBuilder;
+import dev.signet.core.apikey.KeyPrefixes;
 import dev.signet.core.crypto.AesGcmSealer;
 import dev.signet.core.crypto.RootSecret;
 import dev.signet.core.crypto.SecureEntropy;
@@ -123,12 +124,14 @@ public final class Server {
 
     private Signet signet(
             JdbcStores stores, RootSecret secret, URI publicUrl, MailSettings mail, Optional<Provider> signatures) {
+        KeyPrefixes standard = KeyPrefixes.standard();
         SignetBuilder builder = Signet.builder()
                 .stores(stores)
                 .secret(secret)
                 .issuer(publicUrl.toString())
                 .product(mail.productName())
-                .userKeyPrefix(settings.userKeyPrefix())
+                .keyPrefixes(new KeyPrefixes(
+                        standard.organization(), standard.project(), standard.envelope(), settings.userKeyPrefix()))
                 .minPasswordLength(settings.passwordMinLength());
         settings.audience().ifPresent(builder::audience);
         signatures.ifPresent(builder::signatures);

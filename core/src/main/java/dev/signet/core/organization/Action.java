@@ -24,7 +24,10 @@ public enum Action {
     DELETE_ORGANIZATION(OWNER, Scope.ORGANIZATIONS_WRITE, false);
 
     private final Role weakest;
+    // A record of one String: nothing in it changes.
+    @SuppressWarnings("ImmutableEnumChecker")
     private final Scope scope;
+
     private final boolean openToProjectKeys;
 
     Action(Role weakest, Scope scope, boolean openToProjectKeys) {

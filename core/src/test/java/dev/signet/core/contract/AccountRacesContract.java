@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.signet.core.account.Account;
 import dev.signet.core.account.Username;
 import dev.signet.core.apikey.ApiKey;
+import dev.signet.core.apikey.ApiKeyOwner;
 import dev.signet.core.organization.Membership;
 import dev.signet.core.organization.Organization;
 import dev.signet.core.organization.Role;
@@ -90,8 +91,8 @@ public interface AccountRacesContract extends StoresContract {
         assertThat(Race.winners(
                         FEW,
                         runner -> stores().organizations()
-                                .add(Organization.personal(
-                                        new OrganizationId(Given.id()), new Label("Team"), slug, Given.NOW))))
+                                .add(Organization.founded(
+                                        new OrganizationId(Given.id()), new Label("Team"), slug, false, Given.NOW))))
                 .isEqualTo(1);
     }
 
@@ -112,7 +113,8 @@ public interface AccountRacesContract extends StoresContract {
         UserId owner = given().user();
         ApiKeyId key = given().key(owner);
 
-        assertThat(Race.winners(MANY, runner -> stores().apiKeys().revokeOfUser(owner, key, Given.NOW)))
+        assertThat(Race.winners(
+                        MANY, runner -> stores().apiKeys().revoke(new ApiKeyOwner.OfUser(owner), key, Given.NOW)))
                 .isEqualTo(1);
     }
 
@@ -141,7 +143,9 @@ public interface AccountRacesContract extends StoresContract {
 
         Instant latest = Given.NOW.plusSeconds(FEW - 1);
         for (ApiKeyId key : List.of(one, two)) {
-            assertThat(stores().apiKeys().findOfUser(owner, key).flatMap(ApiKey::lastUsedAt))
+            assertThat(stores().apiKeys()
+                            .find(new ApiKeyOwner.OfUser(owner), key)
+                            .flatMap(ApiKey::lastUsedAt))
                     .contains(latest);
         }
     }

@@ -42,6 +42,8 @@ public interface ApiKeysContract extends StoresContract {
                 new Scopes(List.of(new Scope("z:last"), Scope.ALL, new Scope("a.b-c_d:first"))),
                 source,
                 given().user(),
+                Optional.empty(),
+                false,
                 Given.NOW,
                 Optional.of(Given.after(Duration.ofDays(3650))),
                 Optional.of(LATER),
@@ -50,9 +52,13 @@ public interface ApiKeysContract extends StoresContract {
         stores().apiKeys().add(bare);
         stores().apiKeys().add(full);
 
-        assertThat(stores().apiKeys().findOfUser(owner, bare.id())).contains(bare);
-        assertThat(stores().apiKeys().findOfUser(owner, full.id())).contains(full);
-        assertThat(stores().apiKeys().ofUser(owner, PageRequest.first()).items())
+        assertThat(stores().apiKeys().find(new ApiKeyOwner.OfUser(owner), bare.id()))
+                .contains(bare);
+        assertThat(stores().apiKeys().find(new ApiKeyOwner.OfUser(owner), full.id()))
+                .contains(full);
+        assertThat(stores().apiKeys()
+                        .list(new ApiKeyOwner.OfUser(owner), PageRequest.first())
+                        .items())
                 .containsExactly(full, bare);
     }
 
@@ -73,10 +79,14 @@ public interface ApiKeysContract extends StoresContract {
         UserId stranger = given().user();
         ApiKeyId key = given().key(owner);
 
-        assertThat(stores().apiKeys().findOfUser(stranger, key)).isEmpty();
-        assertThat(stores().apiKeys().ofUser(stranger, PageRequest.first()).items())
+        assertThat(stores().apiKeys().find(new ApiKeyOwner.OfUser(stranger), key))
                 .isEmpty();
-        assertThat(stores().apiKeys().revokeOfUser(stranger, key, LATER)).isFalse();
+        assertThat(stores().apiKeys()
+                        .list(new ApiKeyOwner.OfUser(stranger), PageRequest.first())
+                        .items())
+                .isEmpty();
+        assertThat(stores().apiKeys().revoke(new ApiKeyOwner.OfUser(stranger), key, LATER))
+                .isFalse();
         assertThat(stores().apiKeys().revokeAllOfUser(stranger, LATER)).isZero();
         assertThat(found(owner, key).revokedAt()).isEmpty();
     }
@@ -90,10 +100,14 @@ public interface ApiKeysContract extends StoresContract {
 
         for (ApiKey key : List.of(organizations, projects)) {
             stores().apiKeys().add(key);
-            assertThat(stores().apiKeys().findOfUser(maker, key.id())).isEmpty();
-            assertThat(stores().apiKeys().revokeOfUser(maker, key.id(), LATER)).isFalse();
+            assertThat(stores().apiKeys().find(new ApiKeyOwner.OfUser(maker), key.id()))
+                    .isEmpty();
+            assertThat(stores().apiKeys().revoke(new ApiKeyOwner.OfUser(maker), key.id(), LATER))
+                    .isFalse();
         }
-        assertThat(stores().apiKeys().ofUser(maker, PageRequest.first()).items())
+        assertThat(stores().apiKeys()
+                        .list(new ApiKeyOwner.OfUser(maker), PageRequest.first())
+                        .items())
                 .isEmpty();
         assertThat(stores().apiKeys().revokeAllOfUser(maker, LATER)).isZero();
         assertThat(stores().credentials().key(organizations.digest()).map(Credential.OfKey::revoked))
@@ -106,9 +120,9 @@ public interface ApiKeysContract extends StoresContract {
     default void an_unknown_key_is_neither_found_nor_revoked() {
         UserId owner = given().user();
 
-        assertThat(stores().apiKeys().findOfUser(owner, new ApiKeyId(Given.id())))
+        assertThat(stores().apiKeys().find(new ApiKeyOwner.OfUser(owner), new ApiKeyId(Given.id())))
                 .isEmpty();
-        assertThat(stores().apiKeys().revokeOfUser(owner, new ApiKeyId(Given.id()), LATER))
+        assertThat(stores().apiKeys().revoke(new ApiKeyOwner.OfUser(owner), new ApiKeyId(Given.id()), LATER))
                 .isFalse();
     }
 
@@ -118,13 +132,16 @@ public interface ApiKeysContract extends StoresContract {
         ApiKeyId key = given().key(owner);
         ApiKeyId other = given().key(owner);
 
-        assertThat(stores().apiKeys().revokeOfUser(owner, key, LATER)).isTrue();
-        assertThat(stores().apiKeys().revokeOfUser(owner, key, LATER.plusSeconds(60)))
+        assertThat(stores().apiKeys().revoke(new ApiKeyOwner.OfUser(owner), key, LATER))
+                .isTrue();
+        assertThat(stores().apiKeys().revoke(new ApiKeyOwner.OfUser(owner), key, LATER.plusSeconds(60)))
                 .isFalse();
 
         assertThat(found(owner, key).revokedAt()).contains(LATER);
         assertThat(found(owner, other).revokedAt()).isEmpty();
-        assertThat(stores().apiKeys().ofUser(owner, PageRequest.first()).items())
+        assertThat(stores().apiKeys()
+                        .list(new ApiKeyOwner.OfUser(owner), PageRequest.first())
+                        .items())
                 .containsExactly(found(owner, other), found(owner, key));
     }
 
@@ -134,7 +151,7 @@ public interface ApiKeysContract extends StoresContract {
         ApiKeyId before = given().key(owner);
         ApiKeyId one = given().key(owner);
         ApiKeyId two = given().key(owner);
-        stores().apiKeys().revokeOfUser(owner, before, LATER.minusSeconds(60));
+        stores().apiKeys().revoke(new ApiKeyOwner.OfUser(owner), before, LATER.minusSeconds(60));
 
         assertThat(stores().apiKeys().revokeAllOfUser(owner, LATER)).isEqualTo(2);
         assertThat(stores().apiKeys().revokeAllOfUser(owner, LATER.plusSeconds(60)))
@@ -168,7 +185,7 @@ public interface ApiKeysContract extends StoresContract {
         ApiKeyId key = given().key(owner);
         stores().apiKeys().markUsed(Map.of(key, Given.NOW));
 
-        stores().apiKeys().revokeOfUser(owner, key, LATER);
+        stores().apiKeys().revoke(new ApiKeyOwner.OfUser(owner), key, LATER);
         stores().apiKeys().markUsed(Map.of(key, LATER));
 
         assertThat(found(owner, key).lastUsedAt()).contains(LATER);
@@ -176,7 +193,7 @@ public interface ApiKeysContract extends StoresContract {
     }
 
     private ApiKey found(UserId owner, ApiKeyId key) {
-        return stores().apiKeys().findOfUser(owner, key).orElseThrow();
+        return stores().apiKeys().find(new ApiKeyOwner.OfUser(owner), key).orElseThrow();
     }
 
     private ApiKey kept(UserId owner, Scopes scopes) {
@@ -190,6 +207,8 @@ public interface ApiKeysContract extends StoresContract {
                 scopes,
                 bare.source(),
                 owner,
+                bare.makerRole(),
+                bare.adminManaged(),
                 bare.createdAt(),
                 bare.expiresAt(),
                 bare.revokedAt(),

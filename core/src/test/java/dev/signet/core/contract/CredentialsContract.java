@@ -6,6 +6,8 @@ import dev.signet.core.apikey.ApiKey;
 import dev.signet.core.apikey.ApiKeyOwner;
 import dev.signet.core.apikey.KeySource;
 import dev.signet.core.authentication.Credential;
+import dev.signet.core.organization.Role;
+import dev.signet.core.organization.Standing;
 import dev.signet.core.scope.Scope;
 import dev.signet.core.scope.Scopes;
 import dev.signet.core.session.Session;
@@ -27,7 +29,7 @@ public interface CredentialsContract extends StoresContract {
         UserId maker = given().user();
         OrganizationId organization = given().organization(maker);
         List<ApiKeyOwner> owners = List.of(
-                new ApiKeyOwner.OfUser(given().user()),
+                new ApiKeyOwner.OfUser(maker),
                 new ApiKeyOwner.OfOrganization(organization),
                 new ApiKeyOwner.OfProject(organization, given().project(organization)));
 
@@ -35,14 +37,23 @@ public interface CredentialsContract extends StoresContract {
             ApiKey key = Given.newKey(owner, maker);
             stores().apiKeys().add(key);
             assertThat(stores().credentials().key(key.digest()))
-                    .contains(
-                            new Credential.OfKey(key.id(), owner, maker, true, Scopes.all(), Optional.empty(), false));
+                    .contains(new Credential.OfKey(
+                            key.id(),
+                            owner,
+                            maker,
+                            true,
+                            owner(organization),
+                            false,
+                            Scopes.all(),
+                            Optional.empty(),
+                            false));
         }
     }
 
     @Test
     default void an_expired_key_is_found_with_its_end_and_scopes_in_order() {
         UserId maker = given().user();
+        OrganizationId home = given().organization(maker);
         Scopes scopes = new Scopes(List.of(new Scope("z:last"), Scope.ACCOUNT_READ));
         Instant end = Given.after(Duration.ofDays(-1));
         ApiKey key = new ApiKey(
@@ -54,6 +65,8 @@ public interface CredentialsContract extends StoresContract {
                 scopes,
                 KeySource.API,
                 maker,
+                Optional.empty(),
+                false,
                 Given.after(Duration.ofDays(-2)),
                 Optional.of(end),
                 Optional.empty(),
@@ -61,18 +74,20 @@ public interface CredentialsContract extends StoresContract {
         stores().apiKeys().add(key);
 
         assertThat(stores().credentials().key(key.digest()))
-                .contains(new Credential.OfKey(key.id(), key.owner(), maker, true, scopes, Optional.of(end), false));
+                .contains(new Credential.OfKey(
+                        key.id(), key.owner(), maker, true, owner(home), false, scopes, Optional.of(end), false));
     }
 
     @Test
     default void a_revoked_key_is_found_as_revoked() {
         UserId maker = given().user();
+        given().organization(maker);
         ApiKey key = Given.newKey(new ApiKeyOwner.OfUser(maker), maker);
         stores().apiKeys().add(key);
         assertThat(stores().credentials().key(key.digest()).map(Credential.OfKey::revoked))
                 .contains(false);
 
-        stores().apiKeys().revokeOfUser(maker, key.id(), Given.NOW);
+        stores().apiKeys().revoke(new ApiKeyOwner.OfUser(maker), key.id(), Given.NOW);
 
         assertThat(stores().credentials().key(key.digest()).map(Credential.OfKey::revoked))
                 .contains(true);
@@ -81,6 +96,7 @@ public interface CredentialsContract extends StoresContract {
     @Test
     default void a_key_tells_that_its_maker_is_deactivated() {
         UserId maker = given().deactivated().id();
+        given().organization(maker);
         ApiKey key = Given.newKey(new ApiKeyOwner.OfUser(maker), maker);
         stores().apiKeys().add(key);
 
@@ -140,12 +156,17 @@ public interface CredentialsContract extends StoresContract {
         assertThat(stores().credentials().session(new SessionId(Given.id()))).isEmpty();
     }
 
-    private static Credential.OfSession told(Session session, boolean userActive, boolean ended) {
+    private Standing owner(OrganizationId organization) {
+        return new Standing(stores().organizations().find(organization).orElseThrow(), Role.OWNER);
+    }
+
+    private Credential.OfSession told(Session session, boolean userActive, boolean ended) {
         return new Credential.OfSession(
                 session.id(),
                 session.userId(),
                 userActive,
-                session.organizationId(),
+                stores().accounts().find(session.userId()).orElseThrow().email(),
+                owner(session.organizationId()),
                 session.createdAt(),
                 session.expiresAt(),
                 ended);

@@ -138,11 +138,30 @@ public final class Given {
 
     /** The personal organisation of this person, in the stores. */
     public OrganizationId organization(UserId owner) {
-        Organization organization =
-                Organization.personal(new OrganizationId(id()), new Label("Their own"), new Slug(unique("own")), NOW);
-        stores.organizations().add(organization);
-        stores.memberships().add(new Membership(organization.id(), owner, Role.OWNER, NOW));
-        return organization.id();
+        return founded(owner, newOrganization(true));
+    }
+
+    /** An organisation of this owner that can be shared and deleted, in the stores. */
+    public OrganizationId team(UserId owner) {
+        return founded(owner, newOrganization(false));
+    }
+
+    /** An organisation, not in the stores. */
+    public static Organization newOrganization(boolean personal) {
+        return Organization.founded(
+                new OrganizationId(id()), new Label("Organization"), new Slug(unique("slug")), personal, NOW);
+    }
+
+    /** Makes this person a member now. */
+    public void join(OrganizationId organization, UserId user, Role role) {
+        stores.memberships().add(new Membership(organization, user, role, NOW));
+    }
+
+    /** A new person who is a member of this organisation. */
+    public UserId member(OrganizationId organization, Role role) {
+        UserId user = user();
+        join(organization, user, role);
+        return user;
     }
 
     /** A project of this organisation, in the stores. */
@@ -169,10 +188,15 @@ public final class Given {
 
     /** A session of this person, not in the stores. */
     public Session newSession(UserId user, Instant createdAt, Instant expiresAt) {
+        return newSession(user, organization(user), createdAt, expiresAt);
+    }
+
+    /** A session of this person that is active in this organisation, not in the stores. */
+    public Session newSession(UserId user, OrganizationId active, Instant createdAt, Instant expiresAt) {
         return new Session(
                 new SessionId(id()),
                 user,
-                organization(user),
+                active,
                 SignInMethod.PASSWORD,
                 createdAt,
                 createdAt,
@@ -199,13 +223,24 @@ public final class Given {
 
     /** A key of this person in the stores, for ever. */
     public ApiKeyId key(UserId owner) {
-        ApiKey key = newKey(new ApiKeyOwner.OfUser(owner), owner);
+        return key(new ApiKeyOwner.OfUser(owner), owner);
+    }
+
+    /** A key in the stores, for ever. */
+    public ApiKeyId key(ApiKeyOwner owner, UserId maker) {
+        ApiKey key = newKey(owner, maker);
         stores.apiKeys().add(key);
         return key.id();
     }
 
-    /** A key, not in the stores. */
+    /** A key, not in the stores; one of a place was made by an owner. */
     public static ApiKey newKey(ApiKeyOwner owner, UserId maker) {
+        boolean ofUser = owner instanceof ApiKeyOwner.OfUser;
+        return newKey(owner, maker, ofUser ? Optional.empty() : Optional.of(Role.OWNER));
+    }
+
+    /** A key whose maker had this role, not in the stores. */
+    public static ApiKey newKey(ApiKeyOwner owner, UserId maker, Optional<Role> makerRole) {
         return new ApiKey(
                 new ApiKeyId(id()),
                 owner,
@@ -215,10 +250,18 @@ public final class Given {
                 Scopes.all(),
                 KeySource.DASHBOARD,
                 maker,
+                makerRole,
+                false,
                 NOW,
                 Optional.empty(),
                 Optional.empty(),
                 Optional.empty());
+    }
+
+    private OrganizationId founded(UserId owner, Organization organization) {
+        stores.organizations().add(organization);
+        join(organization.id(), owner, Role.OWNER);
+        return organization.id();
     }
 
     private Account added(Account account) {

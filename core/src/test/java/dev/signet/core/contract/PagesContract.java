@@ -88,7 +88,7 @@ public interface PagesContract extends StoresContract {
     }
 
     private Page<ApiKey> list(UserId owner, int limit, Optional<UUID> after) {
-        return stores().apiKeys().ofUser(owner, new PageRequest(limit, after));
+        return stores().apiKeys().list(new ApiKeyOwner.OfUser(owner), new PageRequest(limit, after));
     }
 
     private List<UUID> keys(UserId owner, int count) {

@@ -74,7 +74,8 @@ public interface RollbackContract extends StoresContract {
                 .isTrue();
         assertThat(stores().registrationClaims().living(address, Given.NOW)).isEmpty();
         assertThat(stores().organizations().findPersonal(person.id())).isEmpty();
-        assertThat(stores().apiKeys().findOfUser(person.id(), key.id())).isEmpty();
+        assertThat(stores().apiKeys().find(new ApiKeyOwner.OfUser(person.id()), key.id()))
+                .isEmpty();
         assertThat(stores().credentials().key(key.digest())).isEmpty();
         assertThat(stores().credentials().session(session.get())).isEmpty();
         assertThat(stores().signingKeys().all()).isEmpty();
@@ -97,7 +98,9 @@ public interface RollbackContract extends StoresContract {
         RegistrationClaim claim = claim(address);
         stores().registrationClaims().add(claim, Given.NOW);
         ApiKeyId keyId = given().key(person.id());
-        ApiKey key = stores().apiKeys().findOfUser(person.id(), keyId).orElseThrow();
+        ApiKey key = stores().apiKeys()
+                .find(new ApiKeyOwner.OfUser(person.id()), keyId)
+                .orElseThrow();
         SessionId session = given().session(person.id());
         Digest token = Given.digest();
         stores().recoveryTokens().put(person.id(), token, LATER);
@@ -123,7 +126,8 @@ public interface RollbackContract extends StoresContract {
         assertThat(stores().usernames().reserve(person.username(), Given.address(), LATER, Given.NOW))
                 .isFalse();
         assertThat(stores().registrationClaims().living(address, Given.NOW)).containsExactly(claim);
-        assertThat(stores().apiKeys().findOfUser(person.id(), keyId)).contains(key);
+        assertThat(stores().apiKeys().find(new ApiKeyOwner.OfUser(person.id()), keyId))
+                .contains(key);
         assertThat(stores().sessions().living(person.id(), Given.NOW)).hasSize(1);
         assertThat(stores().sessions().end(person.id(), session, LATER)).isTrue();
         assertThat(stores().recoveryTokens().consume(token, Given.NOW)).contains(person.id());

@@ -15,6 +15,14 @@ public abstract class StoresContracts implements StoresContract {
     }
 
     @Nested
+    class AccountOversightTest implements AccountOversightContract {
+        @Override
+        public Stores stores() {
+            return StoresContracts.this.stores();
+        }
+    }
+
+    @Nested
     class AccountRacesTest implements AccountRacesContract {
         @Override
         public Stores stores() {
@@ -79,6 +87,14 @@ public abstract class StoresContracts implements StoresContract {
     }
 
     @Nested
+    class CredentialStandingTest implements CredentialStandingContract {
+        @Override
+        public Stores stores() {
+            return StoresContracts.this.stores();
+        }
+    }
+
+    @Nested
     class CredentialsTest implements CredentialsContract {
         @Override
         public Stores stores() {
@@ -87,7 +103,31 @@ public abstract class StoresContracts implements StoresContract {
     }
 
     @Nested
+    class LastOwnerTest implements LastOwnerContract {
+        @Override
+        public Stores stores() {
+            return StoresContracts.this.stores();
+        }
+    }
+
+    @Nested
     class MembershipsTest implements MembershipsContract {
+        @Override
+        public Stores stores() {
+            return StoresContracts.this.stores();
+        }
+    }
+
+    @Nested
+    class OrganizationChangesTest implements OrganizationChangesContract {
+        @Override
+        public Stores stores() {
+            return StoresContracts.this.stores();
+        }
+    }
+
+    @Nested
+    class OrganizationOversightTest implements OrganizationOversightContract {
         @Override
         public Stores stores() {
             return StoresContracts.this.stores();
@@ -112,6 +152,14 @@ public abstract class StoresContracts implements StoresContract {
 
     @Nested
     class PagesTest implements PagesContract {
+        @Override
+        public Stores stores() {
+            return StoresContracts.this.stores();
+        }
+    }
+
+    @Nested
+    class PlaceKeysTest implements PlaceKeysContract {
         @Override
         public Stores stores() {
             return StoresContracts.this.stores();

@@ -160,8 +160,8 @@ public interface TransactionsContract extends StoresContract {
 
         fail(() -> {
             stores().projects().add(project);
-            Thread other = new Thread(() -> seen.complete(
-                    stores().projects().find(organization, project.id()).isPresent()));
+            Thread other = new Thread(
+                    () -> seen.complete(stores().projects().find(project.id()).isPresent()));
             reader.set(other);
             other.start();
             // A store may let the reader look at the state before, or wait for the end of this transaction.
