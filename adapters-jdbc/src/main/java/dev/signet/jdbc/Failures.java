@@ -6,7 +6,6 @@ import java.sql.SQLNonTransientConnectionException;
 import java.sql.SQLTransientConnectionException;
 import java.util.Optional;
 import java.util.Set;
-import org.postgresql.util.PSQLException;
 
 /** Tells by the SQLSTATE (PostgreSQL manual, appendix A) what a failure is. */
 final class Failures {
@@ -32,14 +31,11 @@ final class Failures {
                 .isPresent();
     }
 
-    /** Whether a statement failed because what it writes is in this unique index already. */
-    static boolean isDuplicateIn(String index, RuntimeException failure) {
+    /** Whether a statement failed because a unique index has what it writes already. */
+    static boolean isDuplicate(RuntimeException failure) {
         return sqlFailure(failure)
-                .filter(PSQLException.class::isInstance)
-                .map(PSQLException.class::cast)
-                .filter(sql -> UNIQUE_VIOLATION.equals(sql.getSQLState()))
-                .map(PSQLException::getServerErrorMessage)
-                .filter(message -> index.equals(message.getConstraint()))
+                .flatMap(Failures::state)
+                .filter(UNIQUE_VIOLATION::equals)
                 .isPresent();
     }
 

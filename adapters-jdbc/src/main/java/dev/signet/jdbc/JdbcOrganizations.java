@@ -52,7 +52,6 @@ final class JdbcOrganizations implements Organizations {
             UPDATE organizations SET name = :name, slug = :slug, updated_at = :now
             WHERE id = :id AND deleted_at IS NULL
             """;
-    private static final String SLUGS = "organizations_slug";
     private static final String DELETE = """
             UPDATE organizations SET deleted_at = :now, updated_at = :now
             WHERE id = :id AND deleted_at IS NULL AND NOT is_personal
@@ -115,14 +114,12 @@ final class JdbcOrganizations implements Organizations {
     @Override
     public RenameOutcome rename(OrganizationId id, Label name, Slug slug, Instant now) {
         // An UPDATE has no ON CONFLICT: the index itself has to decide, and says so by failing.
-        return sql.unlessTaken(
-                        SLUGS,
-                        handle -> handle.createUpdate(RENAME)
-                                .bind("id", id.value())
-                                .bind("name", name.value())
-                                .bind("slug", slug.value())
-                                .bind("now", now)
-                                .execute())
+        return sql.unlessTaken(handle -> handle.createUpdate(RENAME)
+                        .bind("id", id.value())
+                        .bind("name", name.value())
+                        .bind("slug", slug.value())
+                        .bind("now", now)
+                        .execute())
                 .map(rows -> rows == 1 ? RenameOutcome.RENAMED : RenameOutcome.NOT_THERE)
                 .orElse(RenameOutcome.SLUG_TAKEN);
     }

@@ -24,6 +24,7 @@ import org.slf4j.LoggerFactory;
  */
 final class Sql {
     private static final Logger LOG = LoggerFactory.getLogger(Sql.class);
+    private static final String SAVEPOINT = "unless_taken";
     private static final int MOST_TRIES = 8;
     private static final long FIRST_PAUSE_NANOS = 4_000_000;
 
@@ -54,27 +55,27 @@ final class Sql {
     }
 
     /**
-     * Runs one statement as {@link #run} does; empty, and nothing is written, when it would put something a second time
-     * into this unique index. The transaction that it is in goes on.
+     * Runs one statement as {@link #run} does; empty, and nothing is written, when a unique index has already what it
+     * writes. The transaction that it is in goes on.
      */
-    <T> Optional<T> unlessTaken(String index, Function<Handle, T> statement) {
+    <T> Optional<T> unlessTaken(Function<Handle, T> statement) {
         return run(handle -> {
             boolean joined = current.get() != null;
             if (joined) {
-                handle.savepoint(index);
+                handle.savepoint(SAVEPOINT);
             }
             try {
                 T answer = statement.apply(handle);
                 if (joined) {
-                    handle.releaseSavepoint(index);
+                    handle.releaseSavepoint(SAVEPOINT);
                 }
                 return Optional.of(answer);
             } catch (RuntimeException e) {
-                if (!Failures.isDuplicateIn(index, e)) {
+                if (!Failures.isDuplicate(e)) {
                     throw e;
                 }
                 if (joined) {
-                    handle.rollbackToSavepoint(index);
+                    handle.rollbackToSavepoint(SAVEPOINT);
                 }
                 return Optional.empty();
             }

@@ -21,6 +21,7 @@ import dev.signet.core.contract.OrganizationsContract;
 import dev.signet.core.contract.OutboxContract;
 import dev.signet.core.contract.PagesContract;
 import dev.signet.core.contract.PlaceKeysContract;
+import dev.signet.core.contract.PlacesRollbackContract;
 import dev.signet.core.contract.ProjectsContract;
 import dev.signet.core.contract.RecoveryTokensContract;
 import dev.signet.core.contract.RegistrationClaimsContract;
@@ -100,6 +101,9 @@ class JdbcStoresTest {
 
     @Nested
     class PlaceKeys extends OnPostgres implements PlaceKeysContract {}
+
+    @Nested
+    class PlacesRollback extends OnPostgres implements PlacesRollbackContract {}
 
     @Nested
     class Projects extends OnPostgres implements ProjectsContract {}

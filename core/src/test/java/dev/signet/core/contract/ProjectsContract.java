@@ -123,6 +123,15 @@ public interface ProjectsContract extends StoresContract {
     }
 
     @Test
+    default void a_project_is_deleted_by_one_call() {
+        OrganizationId organization = given().team(given().user());
+        ProjectId project = given().project(organization);
+
+        assertThat(Race.winners(16, runner -> stores().projects().delete(organization, project, LATER)))
+                .isEqualTo(1);
+    }
+
+    @Test
     default void the_projects_of_a_deleted_organization_are_nowhere() {
         UserId user = given().user();
         OrganizationId organization = given().team(user);

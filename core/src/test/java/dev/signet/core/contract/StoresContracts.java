@@ -167,6 +167,14 @@ public abstract class StoresContracts implements StoresContract {
     }
 
     @Nested
+    class PlacesRollbackTest implements PlacesRollbackContract {
+        @Override
+        public Stores stores() {
+            return StoresContracts.this.stores();
+        }
+    }
+
+    @Nested
     class ProjectsTest implements ProjectsContract {
         @Override
         public Stores stores() {
