@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.signet.core.account.Password;
 import dev.signet.core.account.Username;
+import dev.signet.core.authentication.Superusers;
 import dev.signet.core.memory.MemorySignet;
 import dev.signet.core.memory.SettableClock;
 import dev.signet.core.outbox.MailParameter;
@@ -29,12 +30,17 @@ import dev.signet.core.verification.Guess;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /** A place with people in it: what use-case tests begin with. */
 public final class Town implements AutoCloseable {
     public static final String GOOD_PASSWORD = "correct-horse-battery-staple";
 
-    private final MemorySignet memory = new MemorySignet();
+    /** Whose account, once they have one, is a superuser's. */
+    public static final String SUPERUSER = "root@example.com";
+
+    private final MemorySignet memory =
+            new MemorySignet(builder -> builder.superusers(new Superusers(Set.of(email(SUPERUSER)))));
 
     public Signet signet() {
         return memory.signet();

@@ -1,6 +1,7 @@
 package dev.signet.core.memory;
 
 import dev.signet.core.Signet;
+import dev.signet.core.SignetBuilder;
 import dev.signet.core.crypto.Argon2Parameters;
 import dev.signet.core.crypto.Argon2PasswordHasher;
 import dev.signet.core.crypto.RootSecret;
@@ -10,6 +11,7 @@ import dev.signet.core.outbox.OutgoingMail;
 import dev.signet.core.shared.SecretText;
 import java.time.Instant;
 import java.util.List;
+import java.util.function.Consumer;
 
 /**
  * A whole Signet in memory, for unit tests of what is built on it: every rule is the real one, Argon2id at its smallest
@@ -25,16 +27,21 @@ public final class MemorySignet implements AutoCloseable {
 
     /** A new one that knows nobody. */
     public MemorySignet() {
-        SecureEntropy entropy = new SecureEntropy();
-        hasher = new Argon2PasswordHasher(Argon2Parameters.smallest(), entropy);
-        signet = Signet.builder()
+        this(builder -> {});
+    }
+
+    /** A new one that knows nobody, built with these choices on top. */
+    public MemorySignet(Consumer<SignetBuilder> choices) {
+        hasher = new Argon2PasswordHasher(Argon2Parameters.smallest(), new SecureEntropy());
+        SignetBuilder builder = Signet.builder()
                 .stores(stores)
                 .secret(RootSecret.parse(new SecretText("a secret that is good for nothing but tests"))
                         .orThrow())
                 .issuer("http://localhost:8080")
                 .passwordHasher(hasher)
-                .clock(clock)
-                .build();
+                .clock(clock);
+        choices.accept(builder);
+        signet = builder.build();
     }
 
     /** The use cases. */

@@ -1,0 +1,124 @@
+package dev.signet.core.authentication;
+
+import static dev.signet.core.Company.scopes;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.signet.core.Company;
+import dev.signet.core.Town;
+import dev.signet.core.organization.Action;
+import dev.signet.core.principal.Principal;
+import dev.signet.core.scope.Scope;
+import dev.signet.core.scope.Scopes;
+import dev.signet.core.shared.Refusal;
+import dev.signet.core.shared.Result;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+/** The permission table of contract section 1, "Tenancy": who may do what, cell by cell, and nothing in another tenant. */
+class PermissionMatrixTest {
+    // y: may; r: forbidden by role; s: lacks the scope; -: there is no such organisation for them.
+    private static final String TABLE = """
+            who                 | see | members | list | project key | own key | any key | organization key | leave | manage | owners | delete
+            superuser           | y   | y       | y    | y           | y       | y       | y                | y     | y      | y      | y
+            owner               | y   | y       | y    | y           | y       | y       | y                | y     | y      | y      | y
+            admin               | y   | y       | y    | y           | y       | y       | y                | y     | y      | r      | r
+            member              | y   | y       | y    | y           | y       | r       | r                | y     | r      | r      | r
+            outsider            | -   | -       | -    | -           | -       | -       | -                | -     | -      | -      | -
+            owner's own key     | y   | y       | y    | y           | y       | y       | y                | y     | y      | y      | y
+            member's own key    | y   | y       | y    | y           | y       | r       | r                | y     | r      | r      | r
+            own key, no scopes  | s   | s       | s    | s           | s       | s       | s                | s     | s      | s      | s
+            own key, reading    | y   | y       | y    | s           | s       | s       | s                | s     | s      | s      | s
+            organization key    | y   | y       | y    | y           | y       | y       | y                | y     | y      | r      | r
+            its key, no scopes  | s   | s       | s    | s           | s       | s       | s                | s     | s      | r      | r
+            member's made key   | s   | r       | y    | y           | y       | r       | r                | r     | r      | r      | r
+            project key         | y   | r       | y    | y           | y       | y       | r                | r     | r      | r      | r
+            other tenant's key  | -   | -       | -    | -           | -       | -       | -                | -     | -      | -      | -
+            """;
+
+    private final Town town = new Town();
+
+    @AfterEach
+    void close() {
+        town.close();
+    }
+
+    @Test
+    void each_may_do_what_the_table_says_and_no_more() {
+        Company acme = new Company(town, "acme");
+        Company other = new Company(town, "other");
+        town.settle("root", Town.SUPERUSER);
+        Map<String, Principal> people = people(acme, other);
+
+        assertThat(table(acme, people)).isEqualTo(TABLE);
+    }
+
+    @Test
+    void the_key_of_a_project_opens_no_other_project() {
+        Company acme = new Company(town, "acme");
+        Principal key = acme.keyHolder(acme.open(acme.owner, acme.first), Scopes.all());
+
+        assertThat(code(acme.tryOpen(key, acme.first))).isEqualTo("y");
+        assertThat(code(acme.tryOpen(key, acme.second))).isEqualTo("-");
+    }
+
+    private Map<String, Principal> people(Company acme, Company other) {
+        Scopes reading = scopes(Scope.ORGANIZATIONS_READ, Scope.API_KEYS_READ);
+        Scopes keys = scopes(Scope.API_KEYS_READ, Scope.API_KEYS_WRITE);
+        Map<String, Principal> people = new LinkedHashMap<>();
+        people.put("superuser", acme.signIn("root"));
+        people.put("owner", acme.owner);
+        people.put("admin", acme.admin);
+        people.put("member", acme.member);
+        people.put("outsider", other.owner);
+        people.put("owner's own key", acme.userKeyHolder(acme.owner, Scopes.all()));
+        people.put("member's own key", acme.userKeyHolder(acme.member, Scopes.all()));
+        people.put("own key, no scopes", acme.userKeyHolder(acme.owner, Scopes.none()));
+        people.put("own key, reading", acme.userKeyHolder(acme.owner, reading));
+        people.put("organization key", acme.keyHolder(acme.open(acme.admin), Scopes.all()));
+        people.put("its key, no scopes", acme.keyHolder(acme.open(acme.admin), Scopes.none()));
+        people.put("member's made key", acme.keyHolder(acme.open(acme.member, acme.first), keys));
+        people.put("project key", acme.keyHolder(acme.open(acme.admin, acme.first), Scopes.all()));
+        people.put("other tenant's key", other.keyHolder(other.open(other.owner), Scopes.all()));
+        return people;
+    }
+
+    private static String table(Company acme, Map<String, Principal> people) {
+        List<String> lines = TABLE.lines().toList();
+        StringBuilder table = new StringBuilder(lines.get(0)).append('\n');
+        int[] widths = Arrays.stream(lines.get(0).split("\\| "))
+                .mapToInt(String::length)
+                .toArray();
+        people.forEach((who, principal) -> {
+            StringBuilder line = new StringBuilder(pad(who, widths[0]));
+            int column = 0;
+            for (Action action : Action.values()) {
+                String cell = code(acme.tryOpen(principal).flatMap(access -> access.require(action)));
+                column++;
+                line.append("| ").append(pad(cell, widths[column]));
+            }
+            table.append(line.toString().stripTrailing()).append('\n');
+        });
+        return table.toString();
+    }
+
+    private static String pad(String text, int width) {
+        return text + " ".repeat(Math.max(0, width - text.length()));
+    }
+
+    private static String code(Result<?> result) {
+        return result.fold(value -> "y", PermissionMatrixTest::code);
+    }
+
+    private static String code(Refusal refusal) {
+        return switch (refusal.code()) {
+            case "not_found" -> "-";
+            case "forbidden" -> "r";
+            case "insufficient_scope" -> "s";
+            default -> refusal.code();
+        };
+    }
+}
