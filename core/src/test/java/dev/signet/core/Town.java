@@ -7,6 +7,7 @@ import dev.signet.core.account.Username;
 import dev.signet.core.authentication.Superusers;
 import dev.signet.core.memory.MemorySignet;
 import dev.signet.core.memory.SettableClock;
+import dev.signet.core.outbox.LeasedMail;
 import dev.signet.core.outbox.MailParameter;
 import dev.signet.core.outbox.OutgoingMail;
 import dev.signet.core.principal.Caller;
@@ -28,6 +29,7 @@ import dev.signet.core.signin.SignInWithPassword;
 import dev.signet.core.verification.CodeSent;
 import dev.signet.core.verification.Guess;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -93,6 +95,14 @@ public final class Town implements AutoCloseable {
 
     public List<OutgoingMail> takeMail() {
         return memory.takeMail();
+    }
+
+    /** How many mails were put since the last look, those that are never sent included. */
+    public int writtenMails() {
+        Instant now = clock().instant();
+        List<LeasedMail> leased = stores().outbox().lease(100, now, now.plusSeconds(1));
+        leased.forEach(mail -> stores().outbox().delivered(mail.mail().id(), now));
+        return leased.size();
     }
 
     /** The one mail that was put since the last look. */

@@ -59,14 +59,14 @@ public final class MemorySignet implements AutoCloseable {
         return stores;
     }
 
-    /** The mails put into the outbox since the last call, oldest first. */
+    /** The mails to be sent that were put into the outbox since the last call, oldest first. */
     public List<OutgoingMail> takeMail() {
         Instant now = clock.instant();
         List<OutgoingMail> mails = stores.outbox().lease(MOST_MAILS, now, now.plusSeconds(1)).stream()
                 .map(LeasedMail::mail)
                 .toList();
         mails.forEach(mail -> stores.outbox().delivered(mail.id(), now));
-        return mails;
+        return mails.stream().filter(mail -> now.isBefore(mail.expiresAt())).toList();
     }
 
     @Override

@@ -119,9 +119,7 @@ public final class Register {
         return mailLimits
                 .take(request.email(), VerificationMail.PURPOSE.name(), client, now)
                 .map(wait -> withhold(request, hash, client, wait, now))
-                .orElseGet(() -> Result.ok(transactions.inTransaction(() -> accounts.findByEmail(request.email())
-                        .map(account -> tellOwner(account, request.email(), client, now))
-                        .orElseGet(() -> sendCode(request, hash, client, now)))));
+                .orElseGet(() -> Result.ok(transactions.inTransaction(() -> send(request, hash, client, now))));
     }
 
     // Whoever asks from one network is told the same challenge, and its code sets the password of the claim that it is
@@ -138,8 +136,7 @@ public final class Register {
                 standing.map(RegistrationClaim::passwordHash).orElseGet(hasher::dummy);
         return hasher.verify(request.password(), standingHash)
                 .map(match -> transactions.inTransaction(() -> {
-                    if (match == PasswordMatch.NO
-                            && accounts.findByEmail(address).isEmpty()) {
+                    if (match == PasswordMatch.NO) {
                         standing.ifPresent(claim -> claims.drop(claim.id(), address));
                         claims.add(newClaim(request, hash, client, now), now);
                     }
@@ -147,20 +144,22 @@ public final class Register {
                 }));
     }
 
-    private CodeSent tellOwner(Account account, EmailAddress address, ClientAddress client, Instant now) {
-        mails.tell(MailKind.ALREADY_REGISTERED, address, account.username().value(), now);
-        return codes.issue(VerificationMail.PURPOSE, address, Optional.empty(), client, now)
-                .sent();
-    }
-
-    private CodeSent sendCode(Request request, PasswordHash hash, ClientAddress client, Instant now) {
+    // A claim on an address that has an account opens none, and is kept all the same: so neither the time that this
+    // takes nor what a sign-in with the claim's username is told shows which addresses have one.
+    private CodeSent send(Request request, PasswordHash hash, ClientAddress client, Instant now) {
+        EmailAddress address = request.email();
         RegistrationClaim claim = newClaim(request, hash, client, now);
-        if (!claims.add(claim, now)) {
-            return codes.issue(VerificationMail.PURPOSE, request.email(), Optional.empty(), client, now)
-                    .sent();
+        Optional<ClaimId> kept = claims.add(claim, now) ? Optional.of(claim.id()) : Optional.empty();
+        IssuedCode code = codes.issue(VerificationMail.PURPOSE, address, kept, client, now);
+        Optional<Account> owner = accounts.findByEmail(address);
+        if (owner.isPresent()) {
+            mails.tell(
+                    MailKind.ALREADY_REGISTERED, address, owner.get().username().value(), now);
+        } else if (kept.isPresent()) {
+            verificationMail.put(address, Optional.of(request.username()), code, now);
+        } else {
+            verificationMail.putForNobody(address, code, now);
         }
-        IssuedCode code = codes.issue(VerificationMail.PURPOSE, request.email(), Optional.of(claim.id()), client, now);
-        verificationMail.put(request.email(), Optional.of(request.username()), code, now);
         return code.sent();
     }
 

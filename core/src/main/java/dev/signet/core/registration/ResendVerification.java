@@ -90,10 +90,13 @@ public final class ResendVerification {
         Optional<RegistrationClaim> claim = theirs(request, living, client, now);
         IssuedCode code =
                 codes.issue(VerificationMail.PURPOSE, request.email(), claim.map(RegistrationClaim::id), client, now);
-        if (!living.isEmpty()) {
+        Optional<Account> owner = accounts.findByEmail(request.email());
+        if (owner.isPresent()) {
+            tellOwner(owner.get(), request.email(), now);
+        } else if (!living.isEmpty()) {
             verificationMail.put(request.email(), claim.map(RegistrationClaim::username), code, now);
         } else {
-            accounts.findByEmail(request.email()).ifPresent(account -> tellOwner(account, request.email(), now));
+            verificationMail.putForNobody(request.email(), code, now);
         }
         return code.sent();
     }

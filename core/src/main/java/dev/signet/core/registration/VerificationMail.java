@@ -30,4 +30,12 @@ final class VerificationMail {
         username.ifPresent(name -> parameters.put(MailParameter.USERNAME, new SecretText(name.value())));
         mails.put(MailKind.VERIFY_EMAIL, to, parameters, now, Codes.LIFE);
     }
+
+    void putForNobody(EmailAddress to, IssuedCode code, Instant now) {
+        mails.putForNobody(
+                MailKind.VERIFY_EMAIL,
+                to,
+                Map.of(MailParameter.CODE, code.code().text()),
+                now);
+    }
 }

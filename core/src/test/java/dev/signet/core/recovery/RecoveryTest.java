@@ -22,6 +22,7 @@ import dev.signet.core.shared.RateLimited;
 import dev.signet.core.shared.Result;
 import dev.signet.core.shared.SecretText;
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -108,6 +109,14 @@ class RecoveryTest {
         ok(town.signet().startRecovery().start(email("nobody@example.com"), client(1)));
 
         assertThat(town.takeMail()).isEmpty();
+    }
+
+    @Test
+    void a_mail_is_written_for_an_unknown_address_too_so_that_it_takes_as_long() {
+        for (String address : List.of(ADDRESS, "nobody@example.com")) {
+            ok(town.signet().startRecovery().start(email(address), client(1)));
+            assertThat(town.writtenMails()).as(address).isEqualTo(1);
+        }
     }
 
     @Test

@@ -16,6 +16,8 @@ import dev.signet.core.outbox.OutgoingMail;
 import dev.signet.core.shared.RateLimited;
 import dev.signet.core.verification.CodeSent;
 import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -62,6 +64,30 @@ class RegisterTest {
         OutgoingMail mail = town.takeOnlyMail();
         assertThat(mail.kind()).isEqualTo(MailKind.ALREADY_REGISTERED);
         assertThat(parameter(mail, MailParameter.USERNAME)).isEqualTo("hershel");
+    }
+
+    @Test
+    void signing_in_with_a_new_claims_username_tells_the_same_whether_or_not_the_address_has_an_account() {
+        town.settle("hershel", "hershel@example.com");
+        town.register("probe-one", "hershel@example.com", GOOD_PASSWORD, client(2));
+        town.register("probe-two", "nobody@example.com", GOOD_PASSWORD, client(2));
+
+        assertThat(refusal(town.trySignIn("probe-one", GOOD_PASSWORD, client(2))))
+                .isEqualTo(refusal(town.trySignIn("probe-two", GOOD_PASSWORD, client(2))));
+    }
+
+    @Test
+    void a_mail_is_written_whether_or_not_one_is_sent_so_that_it_takes_as_long() {
+        town.settle("hershel", "hershel@example.com");
+        town.register("newcomer", "newcomer@example.com", GOOD_PASSWORD, client(1));
+        town.takeMail();
+
+        for (String address : List.of("hershel@example.com", "newcomer@example.com", "nobody@example.com")) {
+            ok(town.signet()
+                    .resendVerification()
+                    .resend(new ResendVerification.Request(email(address), Optional.empty()), client(2)));
+            assertThat(town.writtenMails()).as(address).isEqualTo(1);
+        }
     }
 
     @Test
