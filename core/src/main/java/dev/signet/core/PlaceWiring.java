@@ -1,0 +1,59 @@
+package dev.signet.core;
+
+import dev.signet.core.audit.Audit;
+import dev.signet.core.oversight.ActivateUser;
+import dev.signet.core.oversight.DeactivateUser;
+import dev.signet.core.oversight.SetOrganizationBilling;
+import dev.signet.core.oversight.SetUserBilling;
+import dev.signet.core.oversight.Supervision;
+import dev.signet.core.oversight.SuspendOrganization;
+import dev.signet.core.oversight.UnsuspendOrganization;
+import dev.signet.core.shared.Ids;
+import dev.signet.core.tenancy.AddMember;
+import dev.signet.core.tenancy.ChangeMemberRole;
+import dev.signet.core.tenancy.ChangeOrganization;
+import dev.signet.core.tenancy.CreateOrganization;
+import dev.signet.core.tenancy.CreateProject;
+import dev.signet.core.tenancy.DeleteOrganization;
+import dev.signet.core.tenancy.DeleteProject;
+import dev.signet.core.tenancy.Founding;
+import dev.signet.core.tenancy.ListMembers;
+import dev.signet.core.tenancy.ListOrganizations;
+import dev.signet.core.tenancy.ListProjects;
+import dev.signet.core.tenancy.RemoveMember;
+import dev.signet.core.tenancy.RenameProject;
+import dev.signet.core.tx.Transactions;
+import java.time.Clock;
+
+/** The part of {@link Wiring} that is about organisations and who runs them. */
+final class PlaceWiring {
+    private PlaceWiring() {}
+
+    static Tenancy tenancy(Stores stores, Founding founding, Audit audit, Ids ids, Clock clock) {
+        Transactions transactions = stores.transactions();
+        return new Tenancy(
+                new CreateOrganization(founding, audit, transactions, clock),
+                new ListOrganizations(stores.organizations()),
+                new ChangeOrganization(stores.organizations(), audit, transactions, clock),
+                new DeleteOrganization(stores.organizations(), audit, transactions, clock),
+                new ListProjects(stores.projects()),
+                new CreateProject(stores.projects(), audit, transactions, ids, clock),
+                new RenameProject(stores.projects(), audit, transactions, clock),
+                new DeleteProject(stores.projects(), audit, transactions, clock),
+                new ListMembers(stores.memberships()),
+                new AddMember(stores.accounts(), stores.memberships(), audit, transactions, clock),
+                new ChangeMemberRole(stores.memberships(), audit, transactions, clock),
+                new RemoveMember(stores.memberships(), audit, transactions, clock));
+    }
+
+    static Oversight oversight(Stores stores, Audit audit, Clock clock) {
+        Supervision supervision = new Supervision(audit, stores.transactions(), clock);
+        return new Oversight(
+                new SuspendOrganization(stores.organizationOversight(), supervision),
+                new UnsuspendOrganization(stores.organizationOversight(), supervision),
+                new SetOrganizationBilling(stores.organizationOversight(), supervision),
+                new SetUserBilling(stores.accountOversight(), supervision),
+                new DeactivateUser(stores.accountOversight(), stores.sessions(), supervision),
+                new ActivateUser(stores.accountOversight(), supervision));
+    }
+}
