@@ -12,6 +12,7 @@ import dev.signet.http.common.RequestIds;
 import dev.signet.http.common.Surfaces;
 import dev.signet.http.envelope.EnvelopeSurface;
 import dev.signet.http.machine.MachineSurface;
+import dev.signet.http.plain.PlainSurface;
 import dev.signet.http.server.StandaloneServer;
 import io.javalin.config.JavalinConfig;
 import java.util.List;
@@ -36,6 +37,7 @@ public final class SignetHttp {
                 List.of(
                         AccountSurface.of(signet, settings.publicUrl()),
                         EnvelopeSurface.of(signet, new ClientToken(settings.clientToken())),
+                        PlainSurface.of(signet),
                         MachineSurface.of(signet, ready)),
                 new PlainDialect());
         this.runner = new EndpointRunner(

@@ -1,8 +1,10 @@
 package dev.signet.core;
 
 import dev.signet.core.audit.Audit;
+import dev.signet.core.authentication.OpenOrganization;
 import dev.signet.core.oversight.ActivateUser;
 import dev.signet.core.oversight.DeactivateUser;
+import dev.signet.core.oversight.FindUser;
 import dev.signet.core.oversight.SetOrganizationBilling;
 import dev.signet.core.oversight.SetUserBilling;
 import dev.signet.core.oversight.Supervision;
@@ -16,12 +18,14 @@ import dev.signet.core.tenancy.CreateOrganization;
 import dev.signet.core.tenancy.CreateProject;
 import dev.signet.core.tenancy.DeleteOrganization;
 import dev.signet.core.tenancy.DeleteProject;
+import dev.signet.core.tenancy.FindMember;
 import dev.signet.core.tenancy.Founding;
 import dev.signet.core.tenancy.ListMembers;
 import dev.signet.core.tenancy.ListOrganizations;
 import dev.signet.core.tenancy.ListProjects;
 import dev.signet.core.tenancy.RemoveMember;
 import dev.signet.core.tenancy.RenameProject;
+import dev.signet.core.tenancy.ViewOrganization;
 import dev.signet.core.tx.Transactions;
 import java.time.Clock;
 
@@ -29,11 +33,13 @@ import java.time.Clock;
 final class PlaceWiring {
     private PlaceWiring() {}
 
-    static Tenancy tenancy(Stores stores, Founding founding, Audit audit, Ids ids, Clock clock) {
+    static Tenancy tenancy(
+            Stores stores, OpenOrganization openOrganization, Founding founding, Audit audit, Ids ids, Clock clock) {
         Transactions transactions = stores.transactions();
         return new Tenancy(
                 new CreateOrganization(founding, audit, transactions, clock),
-                new ListOrganizations(stores.organizations()),
+                new ListOrganizations(stores.organizations(), openOrganization),
+                new ViewOrganization(),
                 new ChangeOrganization(stores.organizations(), audit, transactions, clock),
                 new DeleteOrganization(stores.organizations(), audit, transactions, clock),
                 new ListProjects(stores.projects()),
@@ -41,6 +47,7 @@ final class PlaceWiring {
                 new RenameProject(stores.projects(), audit, transactions, clock),
                 new DeleteProject(stores.projects(), audit, transactions, clock),
                 new ListMembers(stores.memberships()),
+                new FindMember(stores.memberships()),
                 new AddMember(stores.accounts(), stores.memberships(), audit, transactions, clock),
                 new ChangeMemberRole(stores.memberships(), audit, transactions, clock),
                 new RemoveMember(stores.memberships(), audit, transactions, clock));
@@ -52,6 +59,7 @@ final class PlaceWiring {
                 new SuspendOrganization(stores.organizationOversight(), supervision),
                 new UnsuspendOrganization(stores.organizationOversight(), supervision),
                 new SetOrganizationBilling(stores.organizationOversight(), supervision),
+                new FindUser(stores.accounts()),
                 new SetUserBilling(stores.accountOversight(), supervision),
                 new DeactivateUser(stores.accountOversight(), stores.sessions(), supervision),
                 new ActivateUser(stores.accountOversight(), supervision));

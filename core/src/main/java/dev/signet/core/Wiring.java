@@ -214,7 +214,7 @@ final class Wiring {
                 listKeys,
                 listKeysByPage,
                 revokeKey,
-                PlaceWiring.tenancy(stores, founding, audit, ids, clock),
+                PlaceWiring.tenancy(stores, openOrganization, founding, audit, ids, clock),
                 PlaceWiring.oversight(stores, audit, clock));
     }
 }

@@ -24,7 +24,7 @@ final class ChangeAccountEndpoint implements Endpoint {
     public Result<Answer> answer(Call call) {
         return call.principal()
                 .flatMap(Principal::requireAccountWriter)
-                .flatMap(writer -> call.body()
+                .flatMap(writer -> call.optionalBody()
                         .flatMap(ChangeAccountEndpoint::read)
                         .flatMap(request -> changeProfile.change(writer, request, call.by(writer.principal()))))
                 .map(view -> Answer.ok(AccountBody.of(view)));

@@ -69,6 +69,20 @@ public final class Body {
         return node.get().isBoolean() ? Member.valid(node.get().booleanValue()) : wrong(member, "must be a boolean");
     }
 
+    /** A number from 0 up that is 0 when absent. */
+    public Member<Long> count(String member) {
+        Optional<JsonNode> node = node(member);
+        if (node.isEmpty()) {
+            return Member.valid(0L);
+        }
+        boolean counts = node.get().isIntegralNumber()
+                && node.get().canConvertToLong()
+                && node.get().longValue() >= 0;
+        return counts
+                ? Member.valid(node.get().longValue())
+                : wrong(member, "must be a whole number from 0 to " + Long.MAX_VALUE);
+    }
+
     /** What {@code make} makes of the members; refuses with {@link Invalid} when any of them is wrong. */
     public <R> Result<R> whenValid(Supplier<R> make) {
         return errors.isEmpty() ? Result.ok(make.get()) : Result.refused(new Invalid(errors));

@@ -11,6 +11,8 @@ import java.util.function.Function;
 
 /** One request, as endpoints see it. Nothing of it is read before it is asked for. */
 public final class Call {
+    private static final byte[] EMPTY_OBJECT = {'{', '}'};
+
     private final Context context;
     private final Caller nobody;
     private final Authentication authentication;
@@ -51,6 +53,14 @@ public final class Call {
     /** The JSON object in the body; refuses with {@link HttpFault#MALFORMED} when there is none. */
     public Result<Body> body() {
         return new RequestBody(context.req()).read().flatMap(JsonText::read).map(Body::new);
+    }
+
+    /** The same where nothing has to be in the body: without one, an empty object. */
+    public Result<Body> optionalBody() {
+        return new RequestBody(context.req())
+                .read()
+                .flatMap(bytes -> JsonText.read(bytes.length == 0 ? EMPTY_OBJECT : bytes))
+                .map(Body::new);
     }
 
     /** The id in the path; refuses what is none as if nothing had it, with {@link CommonRefusal#NOT_FOUND}. */

@@ -18,6 +18,11 @@ public record Route(HandlerType method, String path, Endpoint endpoint) {
         return new Route(HandlerType.POST, path, endpoint);
     }
 
+    /** {@code PUT}. */
+    public static Route put(String path, Endpoint endpoint) {
+        return new Route(HandlerType.PUT, path, endpoint);
+    }
+
     /** {@code PATCH}. */
     public static Route patch(String path, Endpoint endpoint) {
         return new Route(HandlerType.PATCH, path, endpoint);

@@ -1,9 +1,11 @@
 package dev.signet.http.testing;
 
+import dev.signet.core.authentication.Superusers;
 import dev.signet.core.memory.MemorySignet;
 import dev.signet.core.outbox.MailKind;
 import dev.signet.core.outbox.MailParameter;
 import dev.signet.core.outbox.OutgoingMail;
+import dev.signet.core.shared.EmailAddress;
 import dev.signet.core.shared.SecretText;
 import dev.signet.http.HttpSettings;
 import dev.signet.http.SignetHttp;
@@ -19,7 +21,11 @@ public final class TestServer implements AutoCloseable {
     /** What the server believes to be reached by. */
     public static final String PUBLIC_URL = "https://id.example";
 
-    private final MemorySignet memory = new MemorySignet();
+    /** Who, once signed up, runs it. */
+    public static final String SUPERUSER = "root";
+
+    private final MemorySignet memory = new MemorySignet(builder -> builder.superusers(
+            new Superusers(Set.of(EmailAddress.parse(SUPERUSER + "@example.org").orThrow()))));
     private final AtomicBoolean ready = new AtomicBoolean(true);
     private final SignetServer server;
     private final Client client;

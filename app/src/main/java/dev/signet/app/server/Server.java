@@ -10,7 +10,7 @@ import dev.signet.app.lifecycle.Teardown;
 import dev.signet.app.settings.ServerSettings;
 import dev.signet.core.Signet;
 import dev.signet.core.SignetBuilder;
-import dev.signet.core.apikey.KeyPrefixes;
+import dev.signet.core.authentication.Superusers;
 import dev.signet.core.crypto.AesGcmSealer;
 import dev.signet.core.crypto.RootSecret;
 import dev.signet.core.crypto.SecureEntropy;
@@ -33,6 +33,7 @@ import java.net.URI;
 import java.security.Provider;
 import java.time.Duration;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.Collectors;
 
@@ -124,14 +125,13 @@ public final class Server {
 
     private Signet signet(
             JdbcStores stores, RootSecret secret, URI publicUrl, MailSettings mail, Optional<Provider> signatures) {
-        KeyPrefixes standard = KeyPrefixes.standard();
         SignetBuilder builder = Signet.builder()
                 .stores(stores)
                 .secret(secret)
                 .issuer(publicUrl.toString())
                 .product(mail.productName())
-                .keyPrefixes(new KeyPrefixes(
-                        standard.organization(), standard.project(), standard.envelope(), settings.userKeyPrefix()))
+                .keyPrefixes(settings.keyPrefixes())
+                .superusers(new Superusers(settings.superuser().map(Set::of).orElseGet(Set::of)))
                 .minPasswordLength(settings.passwordMinLength());
         settings.audience().ifPresent(builder::audience);
         signatures.ifPresent(builder::signatures);

@@ -1,6 +1,7 @@
 package dev.signet.app.settings;
 
-import dev.signet.core.apikey.KeyPrefix;
+import dev.signet.core.apikey.KeyPrefixes;
+import dev.signet.core.shared.EmailAddress;
 import dev.signet.core.shared.SecretText;
 import dev.signet.http.common.TrustedProxies;
 import dev.signet.jdbc.ConnectionSettings;
@@ -21,6 +22,7 @@ import java.util.Optional;
  * @param secret empty: the one in the data directory
  * @param smtp empty: mail goes into files
  * @param clientToken empty: any client may sign people in by code
+ * @param superuser whose account, once they have one, runs this Signet; empty: nobody's
  */
 public record ServerSettings(
         Optional<ConnectionSettings> database,
@@ -38,7 +40,8 @@ public record ServerSettings(
         List<URI> corsOrigins,
         Optional<SecretText> clientToken,
         int passwordMinLength,
-        KeyPrefix userKeyPrefix,
+        KeyPrefixes keyPrefixes,
+        Optional<EmailAddress> superuser,
         LogFormat logFormat) {
     /** Where the server is reached when it listens on this port. */
     public URI publicUrl(int usedPort) {

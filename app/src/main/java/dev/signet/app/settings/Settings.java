@@ -2,6 +2,8 @@ package dev.signet.app.settings;
 
 import dev.signet.core.account.PasswordPolicy;
 import dev.signet.core.apikey.KeyPrefix;
+import dev.signet.core.apikey.KeyPrefixes;
+import dev.signet.core.shared.EmailAddress;
 import dev.signet.core.shared.SecretText;
 import dev.signet.http.common.TrustedProxies;
 import dev.signet.mail.MailSettings;
@@ -16,6 +18,7 @@ import java.util.Map;
 final class Settings {
     // The sender can be judged before the public URL is known, which hangs on the port.
     private static final URI ANYWHERE = URI.create("http://localhost");
+    private static final KeyPrefixes STANDARD = KeyPrefixes.standard();
 
     static final Setting<SecretText> DATABASE_URL = new Setting<>(
             "SIGNET_DATABASE_URL",
@@ -93,8 +96,31 @@ final class Settings {
             "Fewest characters of a new password.",
             Integer.toString(PasswordPolicy.DEFAULT_MIN_LENGTH),
             Parsers.number(PasswordPolicy.DEFAULT_MIN_LENGTH, PasswordPolicy.MOST_LENGTH));
+    static final Setting<KeyPrefix> KEY_PREFIX_ORGANIZATION = new Setting<>(
+            "SIGNET_KEY_PREFIX_ORGANIZATION",
+            "What the API keys begin with that are made under /v1/organizations.",
+            STANDARD.organization().value(),
+            KeyPrefix::parse);
+    static final Setting<KeyPrefix> KEY_PREFIX_PROJECT = new Setting<>(
+            "SIGNET_KEY_PREFIX_PROJECT",
+            "What the API keys begin with that are made under /api/v1.",
+            STANDARD.project().value(),
+            KeyPrefix::parse);
+    static final Setting<KeyPrefix> KEY_PREFIX_ENVELOPE = new Setting<>(
+            "SIGNET_KEY_PREFIX_ENVELOPE",
+            "What the API keys begin with that are made under /auth.",
+            STANDARD.envelope().value(),
+            KeyPrefix::parse);
     static final Setting<KeyPrefix> KEY_PREFIX_USER = new Setting<>(
-            "SIGNET_KEY_PREFIX_USER", "What the API keys of a person begin with.", "rst_", KeyPrefix::parse);
+            "SIGNET_KEY_PREFIX_USER",
+            "What the API keys of a person begin with.",
+            STANDARD.user().value(),
+            KeyPrefix::parse);
+    static final Setting<EmailAddress> SUPERUSER_EMAIL = new Setting<>(
+            "SIGNET_SUPERUSER_EMAIL",
+            "Address of who runs the server: signed in, they may do everything in every organisation.",
+            "nobody",
+            EmailAddress::parse);
     static final Setting<LogFormat> LOG_FORMAT = new Setting<>(
             "SIGNET_LOG_FORMAT",
             "How the log on standard error is written: text, or json for one object a line.",
@@ -114,6 +140,10 @@ final class Settings {
             SMTP_URL,
             MAIL_FROM,
             AUDIENCE,
+            SUPERUSER_EMAIL,
+            KEY_PREFIX_ORGANIZATION,
+            KEY_PREFIX_PROJECT,
+            KEY_PREFIX_ENVELOPE,
             KEY_PREFIX_USER,
             PASSWORD_MIN_LENGTH,
             RATE_LIMITS,

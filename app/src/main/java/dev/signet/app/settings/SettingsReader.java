@@ -1,5 +1,6 @@
 package dev.signet.app.settings;
 
+import dev.signet.core.apikey.KeyPrefixes;
 import dev.signet.core.shared.Invalid;
 import dev.signet.core.shared.Result;
 import dev.signet.http.common.TrustedProxies;
@@ -58,10 +59,19 @@ public final class SettingsReader {
                 reading.get(Settings.CORS_ORIGINS).orElse(List.of()),
                 reading.get(Settings.CLIENT_TOKEN),
                 reading.orStandard(Settings.PASSWORD_MIN_LENGTH),
-                reading.orStandard(Settings.KEY_PREFIX_USER),
+                keyPrefixes(reading),
+                reading.get(Settings.SUPERUSER_EMAIL),
                 reading.orStandard(Settings.LOG_FORMAT));
         Combinations.check(reading, settings);
         return reading.problems().isEmpty() ? Result.ok(settings) : Result.refused(new Invalid(reading.problems()));
+    }
+
+    private static KeyPrefixes keyPrefixes(Reading reading) {
+        return new KeyPrefixes(
+                reading.orStandard(Settings.KEY_PREFIX_ORGANIZATION),
+                reading.orStandard(Settings.KEY_PREFIX_PROJECT),
+                reading.orStandard(Settings.KEY_PREFIX_ENVELOPE),
+                reading.orStandard(Settings.KEY_PREFIX_USER));
     }
 
     private static Optional<ConnectionSettings> database(Reading reading) {

@@ -3,6 +3,8 @@ package dev.signet.app.settings;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.signet.core.apikey.KeyPrefix;
+import dev.signet.core.apikey.KeyPrefixes;
+import dev.signet.core.shared.EmailAddress;
 import dev.signet.core.shared.FieldError;
 import dev.signet.core.shared.Invalid;
 import dev.signet.core.shared.SecretText;
@@ -37,7 +39,8 @@ class SettingsReaderTest {
         assertThat(settings.corsOrigins()).isEmpty();
         assertThat(settings.clientToken()).isEmpty();
         assertThat(settings.passwordMinLength()).isEqualTo(8);
-        assertThat(settings.userKeyPrefix()).isEqualTo(new KeyPrefix("rst_"));
+        assertThat(settings.keyPrefixes()).isEqualTo(KeyPrefixes.standard());
+        assertThat(settings.superuser()).isEmpty();
         assertThat(settings.logFormat()).isEqualTo(LogFormat.TEXT);
     }
 
@@ -61,7 +64,11 @@ class SettingsReaderTest {
                 Map.entry("SIGNET_CORS_ORIGINS", "https://a.example.com, https://b.example.com:8443"),
                 Map.entry("SIGNET_CLIENT_TOKEN", "only+ours/=="),
                 Map.entry("SIGNET_PASSWORD_MIN_LENGTH", "12"),
+                Map.entry("SIGNET_KEY_PREFIX_ORGANIZATION", "acme_org_"),
+                Map.entry("SIGNET_KEY_PREFIX_PROJECT", "acme_project_"),
+                Map.entry("SIGNET_KEY_PREFIX_ENVELOPE", "acme_sk_"),
                 Map.entry("SIGNET_KEY_PREFIX_USER", "acme_"),
+                Map.entry("SIGNET_SUPERUSER_EMAIL", " Root@Example.com "),
                 Map.entry("SIGNET_LOG_FORMAT", "json")));
 
         assertThat(settings.database()).hasValueSatisfying(database -> {
@@ -83,7 +90,13 @@ class SettingsReaderTest {
                 .containsExactly(URI.create("https://a.example.com"), URI.create("https://b.example.com:8443"));
         assertThat(settings.clientToken()).contains(new SecretText("only+ours/=="));
         assertThat(settings.passwordMinLength()).isEqualTo(12);
-        assertThat(settings.userKeyPrefix()).isEqualTo(new KeyPrefix("acme_"));
+        assertThat(settings.keyPrefixes())
+                .isEqualTo(new KeyPrefixes(
+                        new KeyPrefix("acme_org_"),
+                        new KeyPrefix("acme_project_"),
+                        new KeyPrefix("acme_sk_"),
+                        new KeyPrefix("acme_")));
+        assertThat(settings.superuser()).hasValue(new EmailAddress("root@example.com"));
         assertThat(settings.logFormat()).isEqualTo(LogFormat.JSON);
         assertThat(settings.toString()).doesNotContain("hunter2", "only+ours", GOOD_SECRET, OLD_SECRET);
     }
@@ -110,7 +123,11 @@ class SettingsReaderTest {
         "SIGNET_RATE_LIMITS,no",
         "SIGNET_PASSWORD_MIN_LENGTH,7",
         "SIGNET_PASSWORD_MIN_LENGTH,129",
+        "SIGNET_KEY_PREFIX_ORGANIZATION,acme",
+        "SIGNET_KEY_PREFIX_PROJECT,1_",
+        "SIGNET_KEY_PREFIX_ENVELOPE,_",
         "SIGNET_KEY_PREFIX_USER,Acme",
+        "SIGNET_SUPERUSER_EMAIL,root",
         "SIGNET_MAIL_FROM,nobody",
         "SIGNET_LOG_FORMAT,xml"
     })

@@ -4,6 +4,7 @@ import dev.signet.core.principal.Principal;
 import dev.signet.core.project.Project;
 import dev.signet.core.project.Projects;
 import dev.signet.core.shared.CommonRefusal;
+import dev.signet.core.shared.OrganizationId;
 import dev.signet.core.shared.ProjectId;
 import dev.signet.core.shared.Result;
 
@@ -23,6 +24,15 @@ public final class OpenProject {
                 .map(project -> openOrganization
                         .open(principal, project.organizationId())
                         .flatMap(access -> enter(access, project)))
+                .orElseGet(() -> Result.refused(CommonRefusal.NOT_FOUND));
+    }
+
+    /** Opens it by the organisation that it is said to be of. Refuses one of another as if it did not exist. */
+    public Result<Access> open(Principal principal, OrganizationId organization, ProjectId id) {
+        return projects.find(id)
+                .filter(project -> project.organizationId().equals(organization))
+                .map(project ->
+                        openOrganization.open(principal, organization).flatMap(access -> enter(access, project)))
                 .orElseGet(() -> Result.refused(CommonRefusal.NOT_FOUND));
     }
 

@@ -21,6 +21,12 @@ import java.util.Optional;
  * with the role that they had.
  */
 public final class IssueKey {
+    /**
+     * What whoever asks must be allowed before anybody looks at what they ask. The key of an organisation takes more,
+     * and whether it is to be one is in what they ask.
+     */
+    public static final Action RIGHT = Action.CREATE_PROJECT_KEY;
+
     private final KeyMaker maker;
     private final Clock clock;
 
@@ -47,7 +53,7 @@ public final class IssueKey {
      */
     public Result<IssuedApiKey> issue(Access access, Request request, Caller caller) {
         Instant now = clock.instant();
-        Action action = access.project().isPresent() ? Action.CREATE_PROJECT_KEY : Action.CREATE_ORGANIZATION_KEY;
+        Action action = access.project().isPresent() ? RIGHT : Action.CREATE_ORGANIZATION_KEY;
         return access.require(action)
                 .flatMap(allowed -> request.adminManaged() && !access.isOperator()
                         ? Result.<Access>refused(CommonRefusal.FORBIDDEN)

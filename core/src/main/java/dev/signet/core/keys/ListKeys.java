@@ -10,6 +10,9 @@ import dev.signet.core.shared.Result;
 
 /** Lists the keys of the opened project, or of the opened organisation with all its projects. */
 public final class ListKeys {
+    /** What whoever asks must be allowed before anybody looks at what they ask; {@link #list} checks it too. */
+    public static final Action RIGHT = Action.LIST_KEYS;
+
     private final ApiKeys apiKeys;
 
     public ListKeys(ApiKeys apiKeys) {
@@ -18,6 +21,6 @@ public final class ListKeys {
 
     /** One page, newest first, revoked ones too. Refuses as {@link Access#require} with {@link Action#LIST_KEYS}. */
     public Result<Page<ApiKey>> list(Access access, PageRequest page) {
-        return access.require(Action.LIST_KEYS).map(allowed -> apiKeys.list(allowed.keys(), page));
+        return access.require(RIGHT).map(allowed -> apiKeys.list(allowed.keys(), page));
     }
 }

@@ -1,5 +1,6 @@
 package dev.signet.core.principal;
 
+import dev.signet.core.organization.Role;
 import dev.signet.core.organization.Standing;
 import dev.signet.core.scope.InsufficientScope;
 import dev.signet.core.scope.Scope;
@@ -22,6 +23,11 @@ public sealed interface Principal permits Person, Key {
 
     /** Whether the credential acts as its person, and not for an organisation or project. */
     boolean boundToPerson();
+
+    /** Whether it is an owner's or admin's where it stands, or a superuser's. */
+    default boolean isAdmin() {
+        return standing().role().isAtLeast(Role.ADMIN) || (this instanceof Person person && person.superuser());
+    }
 
     /** The person in their session; refuses a key with {@link CommonRefusal#SESSION_REQUIRED}. */
     default Result<Person> requireSession() {

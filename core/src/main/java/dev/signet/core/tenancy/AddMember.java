@@ -5,6 +5,7 @@ import dev.signet.core.account.Accounts;
 import dev.signet.core.audit.Audit;
 import dev.signet.core.audit.AuditAction;
 import dev.signet.core.authentication.Access;
+import dev.signet.core.organization.Action;
 import dev.signet.core.organization.Member;
 import dev.signet.core.organization.Membership;
 import dev.signet.core.organization.Memberships;
@@ -19,6 +20,9 @@ import java.time.Instant;
 
 /** Makes somebody who has an account a member of an organisation. */
 public final class AddMember {
+    /** What whoever asks must be allowed before anybody looks at what they ask; {@link #add} checks it too. */
+    public static final Action RIGHT = Action.MANAGE;
+
     private final Accounts accounts;
     private final Memberships memberships;
     private final Audit audit;

@@ -18,6 +18,9 @@ import java.time.Instant;
 
 /** Gives a member another role. */
 public final class ChangeMemberRole {
+    /** What whoever asks must be allowed before anybody looks at what they ask; {@link #change} checks it too. */
+    public static final Action RIGHT = Action.MANAGE;
+
     private final Memberships memberships;
     private final Audit audit;
     private final Transactions transactions;
@@ -37,7 +40,7 @@ public final class ChangeMemberRole {
      */
     public Result<Member> change(Access access, UserId user, Role role, Caller caller) {
         Instant now = clock.instant();
-        return access.require(Action.MANAGE)
+        return access.require(RIGHT)
                 .flatMap(allowed -> transactions.inTransaction(() -> memberships
                         .find(access.organizationId(), user)
                         .map(member -> MemberRights.toChange(access, member, role)

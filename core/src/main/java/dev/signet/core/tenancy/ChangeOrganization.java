@@ -20,6 +20,9 @@ import java.util.Optional;
 
 /** Names an organisation anew. */
 public final class ChangeOrganization {
+    /** What whoever asks must be allowed before anybody looks at what they ask; {@link #change} checks it too. */
+    public static final Action RIGHT = Action.MANAGE;
+
     private final Organizations organizations;
     private final Audit audit;
     private final Transactions transactions;
@@ -41,7 +44,7 @@ public final class ChangeOrganization {
      */
     public Result<Organization> change(Access access, Request request, Caller caller) {
         Instant now = clock.instant();
-        return access.require(Action.MANAGE)
+        return access.require(RIGHT)
                 .flatMap(allowed -> transactions.inTransaction(() -> change(allowed, request, caller, now)));
     }
 

@@ -17,6 +17,9 @@ import java.time.Instant;
 
 /** Adds a project to an organisation. */
 public final class CreateProject {
+    /** What whoever asks must be allowed before anybody looks at what they ask; {@link #create} checks it too. */
+    public static final Action RIGHT = Action.MANAGE;
+
     private final Projects projects;
     private final Audit audit;
     private final Transactions transactions;
@@ -34,7 +37,7 @@ public final class CreateProject {
     /** Adds it. Refuses as {@link Access#require} with {@link Action#MANAGE}. */
     public Result<Project> create(Access access, Label name, Caller caller) {
         Instant now = clock.instant();
-        return access.require(Action.MANAGE)
+        return access.require(RIGHT)
                 .map(allowed -> transactions.inTransaction(() -> {
                     Project project = new Project(new ProjectId(ids.next()), access.organizationId(), name, now);
                     projects.add(project);

@@ -17,6 +17,9 @@ import java.time.Instant;
 
 /** Names a project anew. */
 public final class RenameProject {
+    /** What whoever asks must be allowed before anybody looks at what they ask; {@link #rename} checks it too. */
+    public static final Action RIGHT = Action.MANAGE;
+
     private final Projects projects;
     private final Audit audit;
     private final Transactions transactions;
@@ -35,7 +38,7 @@ public final class RenameProject {
      */
     public Result<Project> rename(Access access, ProjectId id, Label name, Caller caller) {
         Instant now = clock.instant();
-        return access.require(Action.MANAGE)
+        return access.require(RIGHT)
                 .flatMap(allowed -> transactions.inTransaction(() -> projects.rename(access.organizationId(), id, name)
                         .<Result<Project>>map(project -> {
                             audit.tell(
