@@ -7,8 +7,9 @@ import dev.signet.core.shared.Refusal;
 public enum OrganizationRefusal implements Refusal {
     ORGANIZATION_SUSPENDED(Kind.FORBIDDEN, "organization_suspended", "This organization is suspended."),
     SLUG_TAKEN(Kind.CONFLICT, "slug_taken", "This slug is taken."),
-    /** The one that came with an account goes only with it. */
-    PERSONAL_ORGANIZATION(Kind.CONFLICT, "personal_organization", "A personal organization cannot be deleted."),
+    /** The one that came with an account stays, and stays its person's. */
+    PERSONAL_ORGANIZATION(
+            Kind.CONFLICT, "personal_organization", "A personal organization stays, and stays its person's."),
     /** Who is to become a member has no account. */
     USER_NOT_FOUND(Kind.NOT_FOUND, "user_not_found", "There is no account with this address."),
     ALREADY_MEMBER(Kind.CONFLICT, "already_member", "This person is a member already."),

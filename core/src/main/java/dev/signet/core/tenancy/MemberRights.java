@@ -3,6 +3,7 @@ package dev.signet.core.tenancy;
 import dev.signet.core.authentication.Access;
 import dev.signet.core.organization.Action;
 import dev.signet.core.organization.Member;
+import dev.signet.core.organization.OrganizationRefusal;
 import dev.signet.core.organization.Role;
 import dev.signet.core.shared.Result;
 
@@ -10,9 +11,19 @@ import dev.signet.core.shared.Result;
 final class MemberRights {
     private MemberRights() {}
 
-    /** To give somebody this role. Refuses as {@link Access#require}. */
+    /**
+     * To give somebody this role. Refuses as {@link Access#require}, and with {@link
+     * OrganizationRefusal#PERSONAL_ORGANIZATION} to make or touch an owner of a personal organisation: with a second one
+     * its person could leave it, and no account is without one.
+     */
     static Result<Access> toGive(Access access, Role role) {
-        return access.require(role == Role.OWNER ? Action.MANAGE_OWNERS : Action.MANAGE);
+        if (role != Role.OWNER) {
+            return access.require(Action.MANAGE);
+        }
+        return access.require(Action.MANAGE_OWNERS)
+                .flatMap(allowed -> access.organization().personal()
+                        ? Result.refused(OrganizationRefusal.PERSONAL_ORGANIZATION)
+                        : Result.ok(allowed));
     }
 
     /** To give this member another role. Refuses as {@link Access#require}. */

@@ -9,6 +9,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.signet.core.Company;
 import dev.signet.core.Tenancy;
 import dev.signet.core.Town;
+import dev.signet.core.authentication.Access;
 import dev.signet.core.organization.Member;
 import dev.signet.core.organization.Organization;
 import dev.signet.core.organization.OrganizationRefusal;
@@ -81,6 +82,21 @@ class TenancyTest {
                                                 owner.standing().organization().id())),
                                 client(1))))
                 .isEqualTo(OrganizationRefusal.PERSONAL_ORGANIZATION);
+    }
+
+    @Test
+    void a_personal_organisation_has_one_owner_who_therefore_cannot_leave_it() {
+        Access home = ok(town.signet().openOrganization().open(acme.owner, acme.owner.organizationId()));
+        AddMember.Request owner = new AddMember.Request(email("acme-member@example.com"), Role.OWNER);
+        AddMember.Request member = new AddMember.Request(email("acme-member@example.com"), Role.MEMBER);
+
+        assertThat(refusal(tenancy.addMember().add(home, owner, client(1))))
+                .isEqualTo(OrganizationRefusal.PERSONAL_ORGANIZATION);
+        ok(tenancy.addMember().add(home, member, client(1)));
+        assertThat(refusal(tenancy.changeMemberRole().change(home, acme.member.userId(), Role.OWNER, client(1))))
+                .isEqualTo(OrganizationRefusal.PERSONAL_ORGANIZATION);
+        assertThat(refusal(tenancy.removeMember().remove(home, acme.owner.userId(), client(1))))
+                .isEqualTo(OrganizationRefusal.LAST_OWNER);
     }
 
     @Test
