@@ -13,10 +13,14 @@ import java.net.SocketTimeoutException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Executor;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 
 class ConnectionsTest {
+    // The common pool may have a single thread, and then the second task would wait for the first.
+    private static final Executor OWN_THREAD = task -> new Thread(task).start();
+
     private static final String OK = "GET /ok HTTP/1.1\r\nHost: a\r\n\r\n";
 
     @Test
@@ -57,9 +61,10 @@ class ConnectionsTest {
     void a_server_that_stops_lets_running_requests_finish_and_takes_no_new_ones() throws Exception {
         ProbeServer server = new ProbeServer();
         int port = server.port();
-        CompletableFuture<Reply> running = CompletableFuture.supplyAsync(() -> new Client(port).send("GET", "/slow"));
+        CompletableFuture<Reply> running =
+                CompletableFuture.supplyAsync(() -> new Client(port).send("GET", "/slow"), OWN_THREAD);
         assertThat(server.entered.await(10, TimeUnit.SECONDS)).isTrue();
-        CompletableFuture<Void> stopped = CompletableFuture.runAsync(server::stop);
+        CompletableFuture<Void> stopped = CompletableFuture.runAsync(server::stop, OWN_THREAD);
         assertThat(refusesWithin(Duration.ofSeconds(10), port)).isTrue();
         assertThat(running).isNotDone();
         assertThat(stopped).isNotDone();
