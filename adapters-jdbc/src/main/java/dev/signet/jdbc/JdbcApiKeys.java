@@ -27,14 +27,14 @@ import org.jdbi.v3.core.statement.StatementContext;
 final class JdbcApiKeys implements ApiKeys {
     private static final String ADD = """
             INSERT INTO api_keys (
-                id, user_id, organization_id, project_id, name, display_prefix, digest, scopes, source,
+                id, user_id, organization_id, project_id, name, display_prefix, digest, scopes, source, device_name,
                 created_by, maker_role, is_admin_managed, created_at, expires_at, revoked_at, last_used_at)
             VALUES (
-                :id, :user, :organization, :project, :name, :displayPrefix, :digest, :scopes, :source,
+                :id, :user, :organization, :project, :name, :displayPrefix, :digest, :scopes, :source, :deviceName,
                 :createdBy, :makerRole, :adminManaged, :createdAt, :expiresAt, :revokedAt, :lastUsedAt)
             """;
     private static final String COLUMNS = """
-            id, user_id, organization_id, project_id, name, display_prefix, digest, scopes, source,
+            id, user_id, organization_id, project_id, name, display_prefix, digest, scopes, source, device_name,
                 created_by, maker_role, is_admin_managed, created_at, expires_at, revoked_at, last_used_at
             """;
     private static final String LIST = "SELECT " + COLUMNS + """
@@ -88,6 +88,7 @@ final class JdbcApiKeys implements ApiKeys {
                         String.class,
                         key.scopes().list().stream().map(Scope::value).toList())
                 .bind("source", Columns.stored(key.source()))
+                .bind("deviceName", key.deviceName().map(Label::value))
                 .bind("createdBy", key.createdBy().value())
                 .bind("makerRole", key.makerRole().map(Columns::stored))
                 .bind("adminManaged", key.adminManaged())
@@ -171,12 +172,13 @@ final class JdbcApiKeys implements ApiKeys {
     private static ApiKey read(ResultSet row, StatementContext context) throws SQLException {
         return new ApiKey(
                 new ApiKeyId(Columns.uuid(row, "id")),
-                KeyColumns.owner(row),
+                KeyColumns.owner(row, "organization_id"),
                 new Label(row.getString("name")),
                 row.getString("display_prefix"),
                 Digest.of(row.getBytes("digest")),
                 KeyColumns.scopes(row),
                 Columns.constant(KeySource.class, row, "source"),
+                Columns.optionalText(row, "device_name").map(Label::new),
                 new UserId(Columns.uuid(row, "created_by")),
                 Columns.optionalConstant(Role.class, row, "maker_role"),
                 row.getBoolean("is_admin_managed"),
@@ -188,10 +190,12 @@ final class JdbcApiKeys implements ApiKeys {
 
     /** The three columns of an owner. */
     private record Owner(Optional<UUID> user, Optional<UUID> organization, Optional<UUID> project) {
-        /** Which rows are theirs: an organisation's are those of its projects as well. */
+        /** Which rows are theirs: an organisation's are those of its projects and members as well. */
         String condition() {
             if (user.isPresent()) {
-                return "user_id = :user";
+                return organization.isPresent()
+                        ? "user_id = :user AND organization_id = :organization"
+                        : "user_id = :user AND organization_id IS NULL";
             }
             return project.isPresent()
                     ? "organization_id = :organization AND project_id = :project"
@@ -209,6 +213,12 @@ final class JdbcApiKeys implements ApiKeys {
         static Owner of(ApiKeyOwner owner) {
             if (owner instanceof ApiKeyOwner.OfUser user) {
                 return new Owner(Optional.of(user.userId().value()), Optional.empty(), Optional.empty());
+            }
+            if (owner instanceof ApiKeyOwner.OfMember member) {
+                return new Owner(
+                        Optional.of(member.userId().value()),
+                        Optional.of(member.organizationId().value()),
+                        Optional.empty());
             }
             if (owner instanceof ApiKeyOwner.OfOrganization organization) {
                 return new Owner(

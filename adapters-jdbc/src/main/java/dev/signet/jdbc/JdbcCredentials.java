@@ -21,19 +21,22 @@ final class JdbcCredentials implements Credentials {
                     ORDER BY own.created_at, own.organization_id
                     LIMIT 1""";
     private static final String KEY = """
-            SELECT api_key.id, api_key.user_id, api_key.project_id, api_key.created_by,
-                api_key.scopes, api_key.expires_at, api_key.revoked_at IS NOT NULL AS is_revoked,
-                maker.is_active AS maker_is_active, coalesce(api_key.maker_role, 'owner') AS role,
+            SELECT api_key.id, api_key.user_id, api_key.organization_id AS owner_id, api_key.project_id,
+                api_key.created_by, api_key.scopes, api_key.expires_at, api_key.revoked_at IS NOT NULL AS is_revoked,
+                maker.is_active AS maker_is_active, coalesce(api_key.maker_role, membership.role, 'owner') AS role,
                 organization.deleted_at IS NOT NULL OR project.deleted_at IS NOT NULL AS is_place_deleted,
                 %s
             FROM api_keys AS api_key
             JOIN accounts AS maker ON maker.id = api_key.created_by
+            LEFT JOIN memberships AS membership
+                ON membership.organization_id = api_key.organization_id AND membership.user_id = api_key.user_id
             LEFT JOIN projects AS project
                 ON project.organization_id = api_key.organization_id AND project.id = api_key.project_id
             JOIN organizations AS organization
                 ON organization.id = coalesce(api_key.organization_id, (
                     %s))
             WHERE api_key.digest = :digest
+                AND (api_key.user_id IS NULL OR api_key.organization_id IS NULL OR membership.role IS NOT NULL)
             """.formatted(OrganizationColumns.ALL, PERSONAL.formatted("api_key.user_id"));
     private static final String SESSION = """
             SELECT session.id, session.user_id, session.created_at, session.expires_at,
@@ -79,7 +82,7 @@ final class JdbcCredentials implements Credentials {
     private static Credential.OfKey readKey(ResultSet row, StatementContext context) throws SQLException {
         return new Credential.OfKey(
                 new ApiKeyId(Columns.uuid(row, "id")),
-                KeyColumns.owner(row),
+                KeyColumns.owner(row, "owner_id"),
                 new UserId(Columns.uuid(row, "created_by")),
                 row.getBoolean("maker_is_active"),
                 OrganizationColumns.standing(row),

@@ -10,18 +10,23 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.Arrays;
 import java.util.Optional;
-import java.util.UUID;
 
 /** Reads what a key's list and the lookup of a credential have in common. */
 final class KeyColumns {
     private KeyColumns() {}
 
-    static ApiKeyOwner owner(ResultSet row) throws SQLException {
-        Optional<UUID> user = Columns.optionalUuid(row, "user_id");
-        if (user.isPresent()) {
-            return new ApiKeyOwner.OfUser(new UserId(user.get()));
+    /** Whose key it is, by the columns that name a person and a project and by this one, which names an organisation. */
+    static ApiKeyOwner owner(ResultSet row, String organizationColumn) throws SQLException {
+        Optional<UserId> user = Columns.optionalUuid(row, "user_id").map(UserId::new);
+        Optional<OrganizationId> place =
+                Columns.optionalUuid(row, organizationColumn).map(OrganizationId::new);
+        if (place.isEmpty()) {
+            return new ApiKeyOwner.OfUser(user.orElseThrow());
         }
-        OrganizationId organization = new OrganizationId(Columns.uuid(row, "organization_id"));
+        OrganizationId organization = place.get();
+        if (user.isPresent()) {
+            return new ApiKeyOwner.OfMember(organization, user.get());
+        }
         return Columns.optionalUuid(row, "project_id")
                 .<ApiKeyOwner>map(project -> new ApiKeyOwner.OfProject(organization, new ProjectId(project)))
                 .orElseGet(() -> new ApiKeyOwner.OfOrganization(organization));

@@ -4,9 +4,16 @@ import static dev.signet.core.Town.client;
 import static dev.signet.core.Town.email;
 import static dev.signet.core.Town.ok;
 
+import dev.signet.core.apikey.ApiKey;
+import dev.signet.core.apikey.ApiKeyOwner;
 import dev.signet.core.apikey.IssuedApiKey;
+import dev.signet.core.apikey.KeyFormat;
+import dev.signet.core.apikey.KeyPrefixes;
+import dev.signet.core.apikey.KeySource;
 import dev.signet.core.apikey.KeySurface;
 import dev.signet.core.authentication.Access;
+import dev.signet.core.contract.Given;
+import dev.signet.core.crypto.SecureEntropy;
 import dev.signet.core.keys.IssueKey;
 import dev.signet.core.keys.IssueUserKey;
 import dev.signet.core.organization.Organization;
@@ -16,8 +23,11 @@ import dev.signet.core.principal.Principal;
 import dev.signet.core.project.Project;
 import dev.signet.core.scope.Scope;
 import dev.signet.core.scope.Scopes;
+import dev.signet.core.shared.ApiKeyId;
+import dev.signet.core.shared.Digest;
 import dev.signet.core.shared.Label;
 import dev.signet.core.shared.Result;
+import dev.signet.core.shared.SecretText;
 import dev.signet.core.tenancy.AddMember;
 import dev.signet.core.tenancy.CreateOrganization;
 import java.time.Instant;
@@ -116,6 +126,42 @@ public final class Company {
                         person,
                         new IssueUserKey.Request(new Label("own"), Optional.of(scopes), Optional.empty()),
                         client(1))));
+    }
+
+    /** Who holds a new key of this person in this organisation, as a command line has one. */
+    public Principal cliKeyHolder(Person person, Organization place, Scopes scopes) {
+        return ok(town.authenticate(cliKey(person, place, scopes)));
+    }
+
+    /** A new key of this person in this organisation, raw. */
+    public String cliKey(Person person, Organization place, Scopes scopes) {
+        ApiKeyId id = new ApiKeyId(Given.id());
+        SecretText raw = KeyFormat.generate(KeyPrefixes.standard().organization(), new SecureEntropy());
+        ApiKeyOwner owner = new ApiKeyOwner.OfMember(place.id(), person.userId());
+        town.stores()
+                .apiKeys()
+                .add(new ApiKey(
+                        id,
+                        owner,
+                        new Label("Laptop"),
+                        KeyFormat.displayPrefix(raw),
+                        Digest.sha256(raw.reveal()),
+                        scopes,
+                        KeySource.CLI,
+                        Optional.of(new Label("Laptop")),
+                        person.userId(),
+                        Optional.empty(),
+                        false,
+                        town.clock().instant(),
+                        Optional.empty(),
+                        Optional.empty(),
+                        Optional.empty()));
+        return raw.reveal();
+    }
+
+    /** The organisation that came with this person's account. */
+    public Organization personal(Person person) {
+        return town.stores().organizations().findPersonal(person.userId()).orElseThrow();
     }
 
     public Principal holder(IssuedApiKey key) {

@@ -3,13 +3,14 @@ package dev.signet.http.plain;
 import dev.signet.core.apikey.ApiKey;
 import dev.signet.core.apikey.ApiKeyOwner;
 import dev.signet.core.scope.Scope;
+import dev.signet.core.shared.Label;
 import dev.signet.core.shared.OrganizationId;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 
-/** A key of an organisation or of one of its projects; never the key itself. */
+/** A key of an organisation, of one of its projects or of one of its members; never the key itself. */
 record ApiKeyBody(
         Instant createdAt,
         String createdByUserId,
@@ -29,7 +30,7 @@ record ApiKeyBody(
         return new ApiKeyBody(
                 key.createdAt(),
                 key.createdBy().toString(),
-                Optional.empty(),
+                key.deviceName().map(Label::value),
                 key.expiresAt(),
                 key.id().toString(),
                 key.isActive(now),

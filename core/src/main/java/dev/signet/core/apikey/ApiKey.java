@@ -14,9 +14,10 @@ import java.util.Optional;
  *
  * @param displayPrefix the surface's prefix and 8 characters, by which a person recognises it
  * @param digest SHA-256 of the raw key
+ * @param deviceName where the command line runs that it was handed to; empty for any other key
  * @param createdBy who made it
  * @param makerRole what its maker was in the organisation when they made it: the key of an organisation or project acts
- *     with that role ever after; empty for a person's own key
+ *     with that role ever after; empty for the key of a person or member
  * @param adminManaged whether only an operator may revoke it
  * @param expiresAt from when on it is refused; empty: never
  * @param revokedAt since when it is refused; a revoked key stays listed
@@ -30,6 +31,7 @@ public record ApiKey(
         Digest digest,
         Scopes scopes,
         KeySource source,
+        Optional<Label> deviceName,
         UserId createdBy,
         Optional<Role> makerRole,
         boolean adminManaged,

@@ -9,6 +9,12 @@ public sealed interface ApiKeyOwner {
     /** A person: the key acts as them, anywhere. */
     record OfUser(UserId userId) implements ApiKeyOwner {}
 
+    /**
+     * A person in one organisation: the key acts as them there and nowhere else, with their role of now, and stops when
+     * they leave. Such are the keys of command lines.
+     */
+    record OfMember(OrganizationId organizationId, UserId userId) implements ApiKeyOwner {}
+
     /** An organisation: the key outlives the person who made it. */
     record OfOrganization(OrganizationId organizationId) implements ApiKeyOwner {}
 

@@ -11,7 +11,8 @@ import java.util.Optional;
 
 /**
  * The API keys. Every verb names whose keys it is about: nobody finds or touches one of somebody else. A person's are
- * their own; a project's are that project's; an organisation's are its own and those of all its projects.
+ * their own that act anywhere; a member's are theirs in that organisation; a project's are that project's; an
+ * organisation's are its own and those of all its projects and members.
  */
 public interface ApiKeys {
     /** Keeps a new key. */
@@ -34,7 +35,7 @@ public interface ApiKeys {
     /** Revokes a key of theirs; true when this call did it, false when it was revoked before or is not theirs. */
     boolean revoke(ApiKeyOwner whose, ApiKeyId id, Instant now);
 
-    /** Revokes all of a person's own keys that are not revoked; answers how many. */
+    /** Revokes all of a person's keys that are not revoked, those that they have as a member too; answers how many. */
     int revokeAllOfUser(UserId owner, Instant now);
 
     /** Writes when keys were last used; a time that is older than the one kept changes nothing, nor does an unknown id. */

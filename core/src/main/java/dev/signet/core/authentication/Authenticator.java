@@ -71,14 +71,14 @@ public final class Authenticator {
         boolean expired =
                 key.expiresAt().filter(expiry -> !now.isBefore(expiry)).isPresent();
         // Keys of organisations and projects outlive the person who made them.
-        return !key.revoked() && !key.placeDeleted() && !expired && (key.makerActive() || !actsAsPerson(key));
+        return !key.revoked() && !key.placeDeleted() && !expired && (key.makerActive() || !actsAsPerson(key.owner()));
     }
 
     private static boolean isGood(Credential.OfSession session, Instant now) {
         return !session.ended() && now.isBefore(session.expiresAt()) && session.userActive();
     }
 
-    private static boolean actsAsPerson(Credential.OfKey key) {
-        return key.owner() instanceof ApiKeyOwner.OfUser;
+    private static boolean actsAsPerson(ApiKeyOwner owner) {
+        return owner instanceof ApiKeyOwner.OfUser || owner instanceof ApiKeyOwner.OfMember;
     }
 }

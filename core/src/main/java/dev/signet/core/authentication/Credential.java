@@ -16,8 +16,8 @@ public sealed interface Credential {
      * An API key.
      *
      * @param makerActive whether the person who made it is active
-     * @param standing where it acts unless it is told otherwise: its organisation, with its maker's role of then; for a
-     *     person's own key their personal one
+     * @param standing where it acts unless it is told otherwise: its organisation, with its maker's role of then, or for
+     *     a member's key with their role of now; for a person's own key their personal one
      * @param placeDeleted whether the organisation or project that it belongs to is deleted
      */
     record OfKey(

@@ -9,7 +9,7 @@ import java.util.Optional;
  * ended or expired too: the facts say so.
  */
 public interface Credentials {
-    /** The key with this SHA-256. */
+    /** The key with this SHA-256; not that of a member who has left. */
     Optional<Credential.OfKey> key(Digest digest);
 
     /** The session with this id. */

@@ -42,7 +42,7 @@ public final class OpenOrganization {
         if (principal.standing().organization().id().equals(id)) {
             return Optional.of(principal.standing());
         }
-        return principal.boundToPerson() ? organizations.standing(id, principal.userId()) : Optional.empty();
+        return principal.actsAnywhere() ? organizations.standing(id, principal.userId()) : Optional.empty();
     }
 
     private static Optional<ProjectId> confinement(Principal principal) {

@@ -21,6 +21,7 @@ import dev.signet.core.shared.Entropy;
 import dev.signet.core.shared.Ids;
 import dev.signet.core.shared.Label;
 import dev.signet.core.shared.SecretText;
+import dev.signet.core.shared.UserId;
 import dev.signet.core.tx.Transactions;
 import java.time.Instant;
 import java.util.Optional;
@@ -54,7 +55,40 @@ public final class KeyMaker {
             boolean adminManaged,
             Optional<Instant> expiresAt) {}
 
+    /**
+     * What somebody granted to the command line on a device.
+     *
+     * @param grantedBy who did, themself or by a key of theirs
+     * @param makerRole as {@link ApiKey} has it
+     * @param expiresAt empty: never
+     */
+    public record DeviceGrant(
+            ApiKeyOwner owner,
+            UserId grantedBy,
+            Optional<Role> makerRole,
+            Scopes scopes,
+            Optional<Instant> expiresAt) {}
+
+    /** Makes what was granted to a device, which gives the key its name. */
+    public IssuedApiKey make(DeviceGrant grant, Label deviceName, Caller caller, Instant now) {
+        Order order = new Order(
+                grant.owner(),
+                KeySurface.ORGANIZATION,
+                deviceName,
+                grant.scopes(),
+                grant.makerRole(),
+                false,
+                grant.expiresAt());
+        return make(order, KeySource.CLI, Optional.of(deviceName), grant.grantedBy(), caller, now);
+    }
+
     IssuedApiKey make(Order order, Principal maker, Caller caller, Instant now) {
+        KeySource source = maker instanceof Person ? KeySource.DASHBOARD : KeySource.API;
+        return make(order, source, Optional.empty(), maker.userId(), caller, now);
+    }
+
+    private IssuedApiKey make(
+            Order order, KeySource source, Optional<Label> deviceName, UserId maker, Caller caller, Instant now) {
         SecretText raw = KeyFormat.generate(prefixes.of(order.surface()), entropy);
         ApiKey key = new ApiKey(
                 new ApiKeyId(ids.next()),
@@ -63,8 +97,9 @@ public final class KeyMaker {
                 KeyFormat.displayPrefix(raw),
                 Digest.sha256(raw.reveal()),
                 order.scopes(),
-                maker instanceof Person ? KeySource.DASHBOARD : KeySource.API,
-                maker.userId(),
+                source,
+                deviceName,
+                maker,
                 order.makerRole(),
                 order.adminManaged(),
                 now,
@@ -73,7 +108,7 @@ public final class KeyMaker {
                 Optional.empty());
         return transactions.inTransaction(() -> {
             apiKeys.add(key);
-            audit.tell(AuditAction.API_KEY_CREATED, maker.userId(), key.id(), caller, now);
+            audit.tell(AuditAction.API_KEY_CREATED, maker, key.id(), caller, now);
             return new IssuedApiKey(key, raw);
         });
     }

@@ -20,12 +20,14 @@ final class MemoryApiKeys implements ApiKeys {
     private final Table<ApiKeyId, ApiKey> keys;
     private final Index<ApiKeyOwner, ApiKeyId, ApiKey> byOwner;
     private final Index<OrganizationId, ApiKeyId, ApiKey> byOrganization;
+    private final Index<UserId, ApiKeyId, ApiKey> byPerson;
 
     MemoryApiKeys(MemoryTransactions transactions, Table<ApiKeyId, ApiKey> keys) {
         this.transactions = transactions;
         this.keys = keys;
         this.byOwner = keys.index(key -> Optional.of(key.owner()));
         this.byOrganization = keys.index(key -> organizationOf(key.owner()));
+        this.byPerson = keys.index(key -> personOf(key.owner()));
     }
 
     @Override
@@ -68,7 +70,7 @@ final class MemoryApiKeys implements ApiKeys {
     @Override
     public int revokeAllOfUser(UserId owner, Instant now) {
         return transactions.inTransaction(() -> {
-            List<ApiKey> active = byOwner.with(new ApiKeyOwner.OfUser(owner))
+            List<ApiKey> active = byPerson.with(owner)
                     .filter(key -> key.revokedAt().isEmpty())
                     .toList();
             active.forEach(key -> revoke(key, now));
@@ -101,9 +103,19 @@ final class MemoryApiKeys implements ApiKeys {
         if (owner instanceof ApiKeyOwner.OfOrganization organization) {
             return Optional.of(organization.organizationId());
         }
+        if (owner instanceof ApiKeyOwner.OfMember member) {
+            return Optional.of(member.organizationId());
+        }
         return owner instanceof ApiKeyOwner.OfProject project
                 ? Optional.of(project.organizationId())
                 : Optional.empty();
+    }
+
+    private static Optional<UserId> personOf(ApiKeyOwner owner) {
+        if (owner instanceof ApiKeyOwner.OfUser user) {
+            return Optional.of(user.userId());
+        }
+        return owner instanceof ApiKeyOwner.OfMember member ? Optional.of(member.userId()) : Optional.empty();
     }
 
     private void revoke(ApiKey key, Instant now) {
@@ -119,6 +131,7 @@ final class MemoryApiKeys implements ApiKeys {
                 key.digest(),
                 key.scopes(),
                 key.source(),
+                key.deviceName(),
                 key.createdBy(),
                 key.makerRole(),
                 key.adminManaged(),

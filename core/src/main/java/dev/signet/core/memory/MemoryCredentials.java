@@ -20,6 +20,7 @@ import java.util.Optional;
 final class MemoryCredentials implements Credentials {
     private final MemoryTransactions transactions;
     private final Organizations organizations;
+    private final MemoryMemberships memberships;
     private final Table<UserId, Account> accounts;
     private final Table<OrganizationId, OrganizationRow> organizationRows;
     private final Table<ProjectId, ProjectRow> projectRows;
@@ -29,6 +30,7 @@ final class MemoryCredentials implements Credentials {
     MemoryCredentials(
             MemoryTransactions transactions,
             Organizations organizations,
+            MemoryMemberships memberships,
             Table<UserId, Account> accounts,
             Table<OrganizationId, OrganizationRow> organizationRows,
             Table<ProjectId, ProjectRow> projectRows,
@@ -36,6 +38,7 @@ final class MemoryCredentials implements Credentials {
             Table<SessionId, SessionRow> sessions) {
         this.transactions = transactions;
         this.organizations = organizations;
+        this.memberships = memberships;
         this.accounts = accounts;
         this.organizationRows = organizationRows;
         this.projectRows = projectRows;
@@ -57,6 +60,13 @@ final class MemoryCredentials implements Credentials {
     private Optional<Credential.OfKey> credential(ApiKey key) {
         if (key.owner() instanceof ApiKeyOwner.OfUser user) {
             return personal(user.userId()).map(standing -> credential(key, standing, false));
+        }
+        if (key.owner() instanceof ApiKeyOwner.OfMember member) {
+            return memberships
+                    .in(member.organizationId(), member.userId())
+                    .flatMap(membership -> place(member.organizationId())
+                            .map(row -> credential(
+                                    key, new Standing(row.organization(), membership.role()), row.deleted())));
         }
         if (key.owner() instanceof ApiKeyOwner.OfOrganization organization) {
             return place(organization.organizationId()).map(row -> credential(key, row, row.deleted()));

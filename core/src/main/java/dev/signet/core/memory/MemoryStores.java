@@ -54,7 +54,14 @@ public final class MemoryStores implements Stores {
     private final Challenges challenges = new MemoryChallenges(transactions);
     private final RecoveryTokens recoveryTokens = new MemoryRecoveryTokens(transactions);
     private final Credentials credentials = new MemoryCredentials(
-            transactions, organizations, accountTable, organizationTable, projectTable, keyTable, sessionTable);
+            transactions,
+            organizations,
+            memberships,
+            accountTable,
+            organizationTable,
+            projectTable,
+            keyTable,
+            sessionTable);
     private final Outbox outbox = new MemoryOutbox(transactions);
     private final AuditTrail auditTrail = new MemoryAuditTrail(transactions);
     private final Throttle throttle = new MemoryThrottle(transactions);

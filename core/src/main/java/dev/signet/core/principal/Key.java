@@ -20,6 +20,11 @@ public record Key(
         implements Principal {
     @Override
     public boolean boundToPerson() {
+        return actsAnywhere() || owner instanceof ApiKeyOwner.OfMember;
+    }
+
+    @Override
+    public boolean actsAnywhere() {
         return owner instanceof ApiKeyOwner.OfUser;
     }
 }

@@ -26,6 +26,11 @@ public record Person(UserId userId, SessionId sessionId, Standing standing, bool
         return true;
     }
 
+    @Override
+    public boolean actsAnywhere() {
+        return true;
+    }
+
     /** The organisation that the session is active in. */
     public OrganizationId organizationId() {
         return standing.organization().id();

@@ -24,6 +24,9 @@ public sealed interface Principal permits Person, Key {
     /** Whether the credential acts as its person, and not for an organisation or project. */
     boolean boundToPerson();
 
+    /** Whether it acts in every organisation of its person, and not only in the one where it stands. */
+    boolean actsAnywhere();
+
     /** Whether it is an owner's or admin's where it stands, or a superuser's. */
     default boolean isAdmin() {
         return standing().role().isAtLeast(Role.ADMIN) || (this instanceof Person person && person.superuser());
@@ -60,9 +63,13 @@ public sealed interface Principal permits Person, Key {
                 .map(done -> new AccountWriter(userId(), this));
     }
 
-    /** Refuses as {@link #requireOwner()}, and with {@link InsufficientScope} without {@code organizations:write}. */
+    /**
+     * Refuses as {@link #requireOwner()}, with {@link CommonRefusal#FORBIDDEN} a key that acts in one organisation only,
+     * and with {@link InsufficientScope} without {@code organizations:write}.
+     */
     default Result<OrganizationMaker> requireOrganizationMaker() {
         return requireOwner()
+                .flatMap(owner -> actsAnywhere() ? Result.ok(owner) : Result.refused(CommonRefusal.FORBIDDEN))
                 .flatMap(owner -> require(Scope.ORGANIZATIONS_WRITE))
                 .map(done -> new OrganizationMaker(userId(), this));
     }

@@ -64,7 +64,7 @@ public final class ResetPassword {
      * What to set by what.
      *
      * @param token as it stands in the link
-     * @param revokeKeys whether the person's own API keys are revoked too
+     * @param revokeKeys whether the API keys that act as the person are revoked too
      */
     public record Request(SecretText token, Password replacement, boolean revokeKeys) {}
 

@@ -21,12 +21,12 @@ public final class ListOrganizations {
     }
 
     /**
-     * A person's, newest first, suspended ones too; for the key of an organisation or project that one, if it is not.
+     * A person's, newest first, suspended ones too; for a key that acts in one alone that one, if it is not.
      * Refuses as {@link OpenOrganization#open}, and with {@link InsufficientScope} a key without {@code
      * organizations:read}.
      */
     public Result<List<Standing>> list(Principal principal) {
-        if (principal.boundToPerson()) {
+        if (principal.actsAnywhere()) {
             return principal.require(Scope.ORGANIZATIONS_READ).map(done -> organizations.standings(principal.userId()));
         }
         Standing own = principal.standing();

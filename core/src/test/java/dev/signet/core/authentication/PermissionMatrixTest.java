@@ -32,6 +32,9 @@ class PermissionMatrixTest {
             member's own key    | y   | y       | y    | y           | y       | r       | r                | y     | r      | r      | r
             own key, no scopes  | s   | s       | s    | s           | s       | s       | s                | s     | s      | s      | s
             own key, reading    | y   | y       | y    | s           | s       | s       | s                | s     | s      | s      | s
+            owner's CLI key     | y   | y       | y    | y           | y       | y       | y                | y     | y      | y      | y
+            member's CLI key    | y   | y       | y    | y           | y       | r       | r                | y     | r      | r      | r
+            CLI key elsewhere   | -   | -       | -    | -           | -       | -       | -                | -     | -      | -      | -
             organization key    | y   | y       | y    | y           | y       | y       | y                | y     | y      | r      | r
             its key, no scopes  | s   | s       | s    | s           | s       | s       | s                | s     | s      | r      | r
             member's made key   | s   | r       | y    | y           | y       | r       | r                | r     | r      | r      | r
@@ -78,6 +81,9 @@ class PermissionMatrixTest {
         people.put("member's own key", acme.userKeyHolder(acme.member, Scopes.all()));
         people.put("own key, no scopes", acme.userKeyHolder(acme.owner, Scopes.none()));
         people.put("own key, reading", acme.userKeyHolder(acme.owner, reading));
+        people.put("owner's CLI key", acme.cliKeyHolder(acme.owner, acme.organization, Scopes.all()));
+        people.put("member's CLI key", acme.cliKeyHolder(acme.member, acme.organization, Scopes.all()));
+        people.put("CLI key elsewhere", acme.cliKeyHolder(acme.owner, acme.personal(acme.owner), Scopes.all()));
         people.put("organization key", acme.keyHolder(acme.open(acme.admin), Scopes.all()));
         people.put("its key, no scopes", acme.keyHolder(acme.open(acme.admin), Scopes.none()));
         people.put("member's made key", acme.keyHolder(acme.open(acme.member, acme.first), keys));

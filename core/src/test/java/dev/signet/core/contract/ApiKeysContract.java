@@ -6,6 +6,7 @@ import dev.signet.core.apikey.ApiKey;
 import dev.signet.core.apikey.ApiKeyOwner;
 import dev.signet.core.apikey.KeySource;
 import dev.signet.core.authentication.Credential;
+import dev.signet.core.organization.Role;
 import dev.signet.core.scope.Scope;
 import dev.signet.core.scope.Scopes;
 import dev.signet.core.shared.ApiKeyId;
@@ -41,6 +42,7 @@ public interface ApiKeysContract extends StoresContract {
                 Given.digest(),
                 new Scopes(List.of(new Scope("z:last"), Scope.ALL, new Scope("a.b-c_d:first"))),
                 source,
+                Optional.of(new Label(Given.UNUSUAL)),
                 given().user(),
                 Optional.empty(),
                 false,
@@ -153,11 +155,22 @@ public interface ApiKeysContract extends StoresContract {
         ApiKeyId two = given().key(owner);
         stores().apiKeys().revoke(new ApiKeyOwner.OfUser(owner), before, LATER.minusSeconds(60));
 
-        assertThat(stores().apiKeys().revokeAllOfUser(owner, LATER)).isEqualTo(2);
+        OrganizationId team = given().team(owner);
+        ApiKeyOwner member = new ApiKeyOwner.OfMember(team, owner);
+        ApiKeyId cli = given().key(member, owner);
+        ApiKeyId others = given().key(new ApiKeyOwner.OfMember(team, given().member(team, Role.MEMBER)), owner);
+
+        assertThat(stores().apiKeys().revokeAllOfUser(owner, LATER)).isEqualTo(3);
         assertThat(stores().apiKeys().revokeAllOfUser(owner, LATER.plusSeconds(60)))
                 .isZero();
 
         assertThat(found(owner, before).revokedAt()).contains(LATER.minusSeconds(60));
+        assertThat(stores().apiKeys().find(member, cli).flatMap(ApiKey::revokedAt))
+                .contains(LATER);
+        assertThat(stores().apiKeys()
+                        .find(new ApiKeyOwner.OfOrganization(team), others)
+                        .flatMap(ApiKey::revokedAt))
+                .isEmpty();
         assertThat(found(owner, one).revokedAt()).contains(LATER);
         assertThat(found(owner, two).revokedAt()).contains(LATER);
     }
@@ -206,6 +219,7 @@ public interface ApiKeysContract extends StoresContract {
                 bare.digest(),
                 scopes,
                 bare.source(),
+                bare.deviceName(),
                 owner,
                 bare.makerRole(),
                 bare.adminManaged(),

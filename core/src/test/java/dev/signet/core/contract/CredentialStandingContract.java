@@ -18,6 +18,7 @@ import dev.signet.core.shared.SessionId;
 import dev.signet.core.shared.UserId;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -157,6 +158,39 @@ public interface CredentialStandingContract extends StoresContract {
         assertThat(told(key).placeDeleted()).isFalse();
     }
 
+    @ParameterizedTest
+    @EnumSource
+    default void a_members_key_acts_there_with_their_role_of_now(Role role) {
+        UserId user = given().user();
+        given().organization(user);
+        OrganizationId team = given().team(given().user());
+        given().member(team, Role.ADMIN);
+        given().join(team, user, Role.MEMBER);
+        ApiKeyOwner owner = new ApiKeyOwner.OfMember(team, user);
+        ApiKey key = added(owner, user, Optional.empty());
+
+        stores().memberships().changeRole(team, user, role);
+
+        assertThat(told(key).owner()).isEqualTo(owner);
+        assertThat(told(key).standing()).isEqualTo(new Standing(found(team), role));
+        assertThat(told(key).placeDeleted()).isFalse();
+    }
+
+    @Test
+    default void a_members_key_is_not_found_after_they_left_and_tells_that_they_are_deactivated() {
+        UserId user = given().user();
+        given().organization(user);
+        OrganizationId team = given().team(given().user());
+        given().join(team, user, Role.MEMBER);
+        ApiKey key = added(new ApiKeyOwner.OfMember(team, user), user, Optional.empty());
+
+        stores().accountOversight().setActive(user, false, LATER);
+        assertThat(told(key).makerActive()).isFalse();
+
+        stores().memberships().remove(team, user);
+        assertThat(stores().credentials().key(key.digest())).isEmpty();
+    }
+
     @Test
     default void the_keys_of_a_deleted_project_tell_so_and_no_others() {
         UserId maker = given().user();
@@ -180,9 +214,10 @@ public interface CredentialStandingContract extends StoresContract {
         OrganizationId own = given().organization(maker);
         OrganizationId team = given().team(maker);
         Organization before = found(team);
-        List<ApiKey> inIt = placesOf(team).stream()
+        List<ApiKey> inIt = new ArrayList<>(placesOf(team).stream()
                 .map(owner -> added(owner, maker, Optional.of(Role.OWNER)))
-                .toList();
+                .toList());
+        inIt.add(added(new ApiKeyOwner.OfMember(team, maker), maker, Optional.empty()));
         ApiKey personal = added(new ApiKeyOwner.OfUser(maker), maker, Optional.empty());
         ApiKey elsewhere = added(new ApiKeyOwner.OfOrganization(own), maker, Optional.of(Role.OWNER));
 

@@ -30,6 +30,7 @@ public interface CredentialsContract extends StoresContract {
         OrganizationId organization = given().organization(maker);
         List<ApiKeyOwner> owners = List.of(
                 new ApiKeyOwner.OfUser(maker),
+                new ApiKeyOwner.OfMember(organization, maker),
                 new ApiKeyOwner.OfOrganization(organization),
                 new ApiKeyOwner.OfProject(organization, given().project(organization)));
 
@@ -64,6 +65,7 @@ public interface CredentialsContract extends StoresContract {
                 Given.digest(),
                 scopes,
                 KeySource.API,
+                Optional.empty(),
                 maker,
                 Optional.empty(),
                 false,

@@ -235,8 +235,8 @@ public final class Given {
 
     /** A key, not in the stores; one of a place was made by an owner. */
     public static ApiKey newKey(ApiKeyOwner owner, UserId maker) {
-        boolean ofUser = owner instanceof ApiKeyOwner.OfUser;
-        return newKey(owner, maker, ofUser ? Optional.empty() : Optional.of(Role.OWNER));
+        boolean ofPerson = owner instanceof ApiKeyOwner.OfUser || owner instanceof ApiKeyOwner.OfMember;
+        return newKey(owner, maker, ofPerson ? Optional.empty() : Optional.of(Role.OWNER));
     }
 
     /** A key whose maker had this role, not in the stores. */
@@ -248,7 +248,8 @@ public final class Given {
                 "rst_AbCdEfGh",
                 digest(),
                 Scopes.all(),
-                KeySource.DASHBOARD,
+                owner instanceof ApiKeyOwner.OfMember ? KeySource.CLI : KeySource.DASHBOARD,
+                owner instanceof ApiKeyOwner.OfMember ? Optional.of(new Label("Laptop")) : Optional.empty(),
                 maker,
                 makerRole,
                 false,

@@ -29,17 +29,19 @@ public interface PlaceKeysContract extends StoresContract {
     /** Later than the keys were made. */
     Instant LATER = Given.after(Duration.ofMinutes(5));
 
-    /** Two organisations of the same person, with a key of each place, and the person's own. */
+    /** Two organisations of the same person, with a key of each place, the person's own, and theirs as a member. */
     record Places(
             UserId person,
             ApiKeyOwner own,
+            ApiKeyOwner member,
+            ApiKeyOwner colleague,
             ApiKeyOwner organization,
             ApiKeyOwner project,
             ApiKeyOwner sibling,
             ApiKeyOwner other,
             ApiKeyOwner otherProject) {
         List<ApiKeyOwner> all() {
-            return List.of(own, organization, project, sibling, other, otherProject);
+            return List.of(own, member, colleague, organization, project, sibling, other, otherProject);
         }
     }
 
@@ -56,6 +58,7 @@ public interface PlaceKeysContract extends StoresContract {
                     Given.digest(),
                     Scopes.none(),
                     KeySource.API,
+                    Optional.empty(),
                     places.person(),
                     Optional.of(role),
                     true,
@@ -71,14 +74,15 @@ public interface PlaceKeysContract extends StoresContract {
     }
 
     @Test
-    default void an_organizations_list_has_its_own_keys_and_those_of_its_projects_newest_first() {
+    default void an_organizations_list_has_its_own_keys_and_those_of_its_projects_and_members_newest_first() {
         Places places = places();
         ApiKeyId first = given().key(places.project(), places.person());
         keyOfEach(places.own(), places.other(), places.otherProject());
         ApiKeyId second = given().key(places.organization(), places.person());
         ApiKeyId third = given().key(places.sibling(), places.person());
+        ApiKeyId fourth = given().key(places.colleague(), places.person());
 
-        assertThat(listed(places.organization())).containsExactly(third, second, first);
+        assertThat(listed(places.organization())).containsExactly(fourth, third, second, first);
     }
 
     @Test
@@ -92,9 +96,20 @@ public interface PlaceKeysContract extends StoresContract {
     }
 
     @Test
+    default void a_members_list_has_their_own_keys_there_alone() {
+        Places places = places();
+        keyOfEach(places.own(), places.colleague(), places.organization(), places.project(), places.other());
+        ApiKeyId key = given().key(places.member(), places.person());
+
+        assertThat(listed(places.member())).containsExactly(key);
+        assertThat(stores().apiKeys().find(places.member(), key).flatMap(ApiKey::deviceName))
+                .contains(new Label("Laptop"));
+    }
+
+    @Test
     default void a_persons_list_has_none_of_a_places_keys() {
         Places places = places();
-        keyOfEach(places.organization(), places.project(), places.other());
+        keyOfEach(places.colleague(), places.organization(), places.project(), places.other());
         ApiKeyId own = given().key(places.own(), places.person());
 
         assertThat(listed(places.own())).containsExactly(own);
@@ -190,7 +205,7 @@ public interface PlaceKeysContract extends StoresContract {
         stores().apiKeys().revoke(places.project(), revoked, LATER);
 
         assertThat(stores().apiKeys().list(places.organization(), 1, 100).total())
-                .isEqualTo(4);
+                .isEqualTo(6);
         assertThat(stores().apiKeys().list(places.project(), 1, 1).total()).isEqualTo(2);
         assertThat(stores().apiKeys().list(places.own(), 1, 1).total()).isEqualTo(1);
         assertThat(stores().apiKeys().list(places.project(), 1, 1).items())
@@ -229,6 +244,8 @@ public interface PlaceKeysContract extends StoresContract {
         return new Places(
                 person,
                 new ApiKeyOwner.OfUser(person),
+                new ApiKeyOwner.OfMember(one, person),
+                new ApiKeyOwner.OfMember(one, given().member(one, Role.MEMBER)),
                 new ApiKeyOwner.OfOrganization(one),
                 projectOf(one),
                 projectOf(one),
@@ -256,7 +273,8 @@ public interface PlaceKeysContract extends StoresContract {
     private static boolean covers(Places places, ApiKeyOwner asker, ApiKeyOwner owner) {
         return asker.equals(owner)
                 || (asker.equals(places.organization())
-                        && List.of(places.project(), places.sibling()).contains(owner))
+                        && List.of(places.member(), places.colleague(), places.project(), places.sibling())
+                                .contains(owner))
                 || (asker.equals(places.other()) && owner.equals(places.otherProject()));
     }
 }
