@@ -2,6 +2,7 @@ package dev.signet.core;
 
 import dev.signet.core.audit.Audit;
 import dev.signet.core.authentication.OpenOrganization;
+import dev.signet.core.authentication.Superusers;
 import dev.signet.core.oversight.ActivateUser;
 import dev.signet.core.oversight.DeactivateUser;
 import dev.signet.core.oversight.FindUser;
@@ -11,6 +12,7 @@ import dev.signet.core.oversight.Supervision;
 import dev.signet.core.oversight.SuspendOrganization;
 import dev.signet.core.oversight.UnsuspendOrganization;
 import dev.signet.core.shared.Ids;
+import dev.signet.core.signin.ViewUser;
 import dev.signet.core.tenancy.AddMember;
 import dev.signet.core.tenancy.ChangeMemberRole;
 import dev.signet.core.tenancy.ChangeOrganization;
@@ -51,6 +53,10 @@ final class PlaceWiring {
                 new AddMember(stores.accounts(), stores.memberships(), audit, transactions, clock),
                 new ChangeMemberRole(stores.memberships(), audit, transactions, clock),
                 new RemoveMember(stores.memberships(), audit, transactions, clock));
+    }
+
+    static ViewUser viewUser(Stores stores, Superusers superusers, OpenOrganization openOrganization) {
+        return new ViewUser(stores.accounts(), stores.memberships(), stores.projects(), superusers, openOrganization);
     }
 
     static Oversight oversight(Stores stores, Audit audit, Clock clock) {

@@ -29,6 +29,7 @@ import dev.signet.core.signin.SignInWithCode;
 import dev.signet.core.signin.SignInWithPassword;
 import dev.signet.core.signin.SignOut;
 import dev.signet.core.signin.ViewAccount;
+import dev.signet.core.signin.ViewUser;
 import java.time.Clock;
 
 /**
@@ -51,6 +52,7 @@ public record Signet(
         RefreshSession refreshSession,
         RevokeRefreshToken revokeRefreshToken,
         ViewAccount viewAccount,
+        ViewUser viewUser,
         ChangeProfile changeProfile,
         ChangePassword changePassword,
         ListSessions listSessions,

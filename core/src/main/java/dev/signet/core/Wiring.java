@@ -197,6 +197,7 @@ final class Wiring {
                 refreshSession,
                 revokeRefreshToken,
                 viewAccount,
+                PlaceWiring.viewUser(stores, parts.superusers(), openOrganization),
                 changeProfile,
                 changePassword,
                 listSessions,

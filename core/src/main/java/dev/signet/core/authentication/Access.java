@@ -61,6 +61,12 @@ public final class Access {
         return principal instanceof Person person && person.superuser();
     }
 
+    /** Whether this project can be seen from here. */
+    public boolean includes(Project one) {
+        return one.organizationId().equals(organizationId())
+                && project.map(one.id()::equals).orElse(true);
+    }
+
     /** Whose keys can be seen from here. */
     public ApiKeyOwner keys() {
         return project.<ApiKeyOwner>map(id -> new ApiKeyOwner.OfProject(organizationId(), id))

@@ -37,8 +37,6 @@ public final class OpenProject {
     }
 
     private static Result<Access> enter(Access access, Project project) {
-        return access.project().filter(only -> !only.equals(project.id())).isPresent()
-                ? Result.refused(CommonRefusal.NOT_FOUND)
-                : Result.ok(access.within(project));
+        return access.includes(project) ? Result.ok(access.within(project)) : Result.refused(CommonRefusal.NOT_FOUND);
     }
 }

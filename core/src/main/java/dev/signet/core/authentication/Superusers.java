@@ -19,7 +19,8 @@ public record Superusers(Set<EmailAddress> addresses) {
         return new Superusers(Set.of());
     }
 
-    boolean include(Optional<EmailAddress> email) {
+    /** Whether the person with this address is one; nobody without an address is. */
+    public boolean include(Optional<EmailAddress> email) {
         return email.filter(addresses::contains).isPresent();
     }
 }

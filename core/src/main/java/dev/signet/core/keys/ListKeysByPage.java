@@ -9,6 +9,9 @@ import dev.signet.core.shared.Result;
 
 /** Lists what {@link ListKeys} lists, by number of page. */
 public final class ListKeysByPage {
+    /** What whoever asks must be allowed before anybody looks at what they ask; {@link #list} checks it too. */
+    public static final Action RIGHT = Action.LIST_KEYS;
+
     private final ApiKeys apiKeys;
 
     public ListKeysByPage(ApiKeys apiKeys) {
@@ -17,6 +20,6 @@ public final class ListKeysByPage {
 
     /** One page, counted from 1, newest first. Refuses as {@link ListKeys#list}. */
     public Result<NumberedPage<ApiKey>> list(Access access, int page, int limit) {
-        return access.require(Action.LIST_KEYS).map(allowed -> apiKeys.list(allowed.keys(), page, limit));
+        return access.require(RIGHT).map(allowed -> apiKeys.list(allowed.keys(), page, limit));
     }
 }

@@ -22,8 +22,7 @@ public final class ListProjects {
     public Result<List<Project>> list(Access access) {
         return access.require(Action.SEE_ORGANIZATION)
                 .map(allowed -> projects.ofOrganization(allowed.organizationId()).stream()
-                        .filter(project ->
-                                allowed.project().map(project.id()::equals).orElse(true))
+                        .filter(allowed::includes)
                         .toList());
     }
 }
