@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.signet.http.testing.Reply;
+import dev.signet.http.testing.Tenant;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;

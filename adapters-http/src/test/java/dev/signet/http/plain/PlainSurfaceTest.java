@@ -5,9 +5,10 @@ import static dev.signet.http.testing.TestServer.bearer;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.signet.http.plain.PlainRoutes.PlainRoute;
+import dev.signet.http.testing.BadBodies;
 import dev.signet.http.testing.Reply;
+import dev.signet.http.testing.Tenant;
 import java.net.http.HttpRequest.BodyPublishers;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
 import org.junit.jupiter.api.AfterAll;
@@ -19,18 +20,6 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** Contract section 1, over every route: the order of checks, bodies that are none, ids that are nobody's. */
 class PlainSurfaceTest {
     private static final Tenant TENANT = new Tenant();
-    private static final List<String> MALFORMED = List.of(
-            "not json",
-            "[]",
-            "null",
-            "\"text\"",
-            "{\"name\":\"a\",\"name\":\"a\"}",
-            "{} {}",
-            "{\"name\":\"a\",}",
-            "{\"name\":\"\\u0000\"}",
-            "{\"unknown\":\"\\ud800\"}",
-            "{\"unknown\":" + "[".repeat(32) + "]".repeat(32) + "}",
-            "{\"name\":'a'}");
 
     @AfterAll
     static void stop() {
@@ -41,17 +30,16 @@ class PlainSurfaceTest {
     @MethodSource("dev.signet.http.plain.PlainRoutes#withBody")
     void a_malformed_body_is_400_and_changes_nothing(PlainRoute route) {
         String before = TENANT.get(TENANT.path, TENANT.root).body();
-        for (String body : MALFORMED) {
+        for (String body : BadBodies.MALFORMED) {
             assertRefused(send(route, TENANT.root, body), 400, "malformed");
         }
-        byte[] latin1 = "{\"name\":\"\u00e9\"}".getBytes(StandardCharsets.ISO_8859_1);
         assertRefused(
                 TENANT.server
                         .client()
                         .send(
                                 route.method(),
                                 settled(route).path(),
-                                BodyPublishers.ofByteArray(latin1),
+                                BodyPublishers.ofByteArray(BadBodies.latin1()),
                                 "Authorization",
                                 "Bearer " + TENANT.root,
                                 "Content-Type",

@@ -1,51 +1,50 @@
-package dev.signet.http.plain;
+package dev.signet.http.testing;
 
 import static dev.signet.http.testing.TestServer.bearer;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import dev.signet.http.testing.Reply;
-import dev.signet.http.testing.TestServer;
 
 /** An organisation with an owner, an admin and a member, an outsider with one of their own, and who runs the server. */
-final class Tenant implements AutoCloseable {
-    static final String PASSWORD = "a long enough secret";
-    static final String UNKNOWN = "01900000-0000-7000-8000-000000000000";
+public final class Tenant implements AutoCloseable {
+    public static final String PASSWORD = "a long enough secret";
+    public static final String UNKNOWN = "01900000-0000-7000-8000-000000000000";
 
-    final TestServer server = new TestServer();
-    final String owner = server.signUp("ada", PASSWORD);
-    final String admin = server.signUp("grace", PASSWORD);
-    final String member = server.signUp("bob", PASSWORD);
-    final String outsider = server.signUp("mallory", PASSWORD);
-    final String root = server.signUp(TestServer.SUPERUSER, PASSWORD);
-    final String id = found(owner, "Acme");
-    final String path = "/v1/organizations/" + id;
-    final String project = projects(owner, path);
-    final String adminId = hire("grace", "admin");
-    final String memberId = hire("bob", "member");
-    final String ownerId = viewer(owner).path("principal").path("user_id").asText();
-    final String foreign = found(outsider, "Evil");
-    final String foreignProject = projects(outsider, "/v1/organizations/" + foreign);
+    public final TestServer server = new TestServer();
+    public final String owner = server.signUp("ada", PASSWORD);
+    public final String admin = server.signUp("grace", PASSWORD);
+    public final String member = server.signUp("bob", PASSWORD);
+    public final String outsider = server.signUp("mallory", PASSWORD);
+    public final String root = server.signUp(TestServer.SUPERUSER, PASSWORD);
+    public final String id = found(owner, "Acme");
+    public final String path = "/v1/organizations/" + id;
+    public final String project = projects(owner, path);
+    public final String adminId = hire("grace", "admin");
+    public final String memberId = hire("bob", "member");
+    public final String ownerId =
+            viewer(owner).path("principal").path("user_id").asText();
+    public final String foreign = found(outsider, "Evil");
+    public final String foreignProject = projects(outsider, "/v1/organizations/" + foreign);
 
     /** Sends a request with a credential. */
-    Reply send(String method, String where, String token) {
+    public Reply send(String method, String where, String token) {
         return server.client().send(method, where, bearer(token));
     }
 
     /** Sends a JSON body with a credential. */
-    Reply send(String method, String where, String token, String json) {
+    public Reply send(String method, String where, String token, String json) {
         return server.client().sendJson(method, where, json, bearer(token));
     }
 
-    Reply get(String where, String token) {
+    public Reply get(String where, String token) {
         return send("GET", where, token);
     }
 
-    Reply post(String where, String token, String json) {
+    public Reply post(String where, String token, String json) {
         return send("POST", where, token, json);
     }
 
     /** A new key of the organisation, raw, made by this credential with these scopes in JSON. */
-    String key(String token, String scopes) {
+    public String key(String token, String scopes) {
         return post(path + "/api-keys", token, "{\"name\":\"key\",\"scopes\":" + scopes + "}")
                 .json()
                 .path("plaintext_api_key")
@@ -53,7 +52,7 @@ final class Tenant implements AutoCloseable {
     }
 
     /** A new key of the organisation's project, raw. */
-    String projectKey(String token, String scopes) {
+    public String projectKey(String token, String scopes) {
         return post(
                         path + "/api-keys",
                         token,
@@ -63,11 +62,11 @@ final class Tenant implements AutoCloseable {
                 .asText();
     }
 
-    JsonNode viewer(String token) {
+    public JsonNode viewer(String token) {
         return get("/v1/me", token).json();
     }
 
-    void suspend() {
+    public void suspend() {
         post(path + "/suspend", root, "{\"reason\":\"unpaid\"}");
     }
 
