@@ -83,6 +83,21 @@ public final class Body {
                 : wrong(member, "must be a whole number from 0 to " + Long.MAX_VALUE);
     }
 
+    /** A whole number within these bounds that may be absent. */
+    public Member<Optional<Integer>> optionalNumber(String member, int least, int most) {
+        Optional<JsonNode> node = node(member);
+        if (node.isEmpty()) {
+            return Member.valid(Optional.empty());
+        }
+        boolean fits = node.get().isIntegralNumber()
+                && node.get().canConvertToInt()
+                && node.get().intValue() >= least
+                && node.get().intValue() <= most;
+        return fits
+                ? Member.valid(Optional.of(node.get().intValue()))
+                : wrong(member, "must be a whole number from " + least + " to " + most);
+    }
+
     /** What {@code make} makes of the members; refuses with {@link Invalid} when any of them is wrong. */
     public <R> Result<R> whenValid(Supplier<R> make) {
         return errors.isEmpty() ? Result.ok(make.get()) : Result.refused(new Invalid(errors));

@@ -4,8 +4,12 @@ import dev.signet.core.principal.Caller;
 import dev.signet.core.principal.Person;
 import dev.signet.core.principal.Principal;
 import dev.signet.core.shared.CommonRefusal;
+import dev.signet.core.shared.FieldError;
+import dev.signet.core.shared.Invalid;
 import dev.signet.core.shared.Result;
 import io.javalin.http.Context;
+import java.util.Collections;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 
@@ -70,8 +74,33 @@ public final class Call {
                 .orElseGet(() -> Result.refused(CommonRefusal.NOT_FOUND));
     }
 
+    /** The same for dialects that say what is wrong with it; refuses with {@link Invalid} in the {@link Place#PATH}. */
+    public <T> Result<T> validId(String parameter, Function<String, Optional<T>> parse) {
+        return valid(Place.PATH, parameter, context.pathParam(parameter), parse);
+    }
+
+    /** The id in a header that has to come once; refuses with {@link Invalid} in the {@link Place#HEADER}. */
+    public <T> Result<T> headerId(String name, Function<String, Optional<T>> parse) {
+        List<String> values = Collections.list(context.req().getHeaders(name));
+        return switch (values.size()) {
+            case 0 -> invalid(Place.HEADER, FieldError.required(name));
+            case 1 -> valid(Place.HEADER, name, values.get(0).strip(), parse);
+            default -> invalid(Place.HEADER, new FieldError(name, "must not be given twice"));
+        };
+    }
+
     /** The parameters of the query string; refuses as {@link Query} says. */
     public Result<Query> query() {
         return Query.parse(context.req().getQueryString());
+    }
+
+    private static <T> Result<T> valid(Place place, String name, String text, Function<String, Optional<T>> parse) {
+        return Parsers.id(parse)
+                .apply(text)
+                .fold(Result::ok, refusal -> invalid(place, new FieldError(name, refusal.message())));
+    }
+
+    private static <T> Result<T> invalid(Place place, FieldError error) {
+        return Result.refused(new Located(place, new Invalid(List.of(error))));
     }
 }

@@ -15,7 +15,8 @@ import org.jspecify.annotations.Nullable;
 
 /** The parameters of a query string, each at most once. */
 public final class Query {
-    private static final Pattern LIMIT = Pattern.compile("[0-9]{1,9}");
+    private static final Pattern NUMBER = Pattern.compile("[0-9]{1,9}");
+    private static final int MOST_PAGES = 999_999_999;
 
     private final Map<String, String> parameters;
 
@@ -56,13 +57,7 @@ public final class Query {
      */
     public Result<PageRequest> page(Cursors list) {
         List<FieldError> errors = new ArrayList<>();
-        Optional<Integer> limit = get("limit").map(text -> {
-            int number = LIMIT.matcher(text).matches() ? Integer.parseInt(text) : 0;
-            if (number < 1 || number > PageRequest.MOST) {
-                errors.add(new FieldError("limit", "must be a number from 1 to " + PageRequest.MOST));
-            }
-            return number;
-        });
+        Optional<Integer> limit = number("limit", PageRequest.MOST, errors);
         Optional<UUID> after = get("cursor").flatMap(text -> {
             Optional<UUID> id = list.read(text);
             if (id.isEmpty()) {
@@ -73,5 +68,25 @@ public final class Query {
         return errors.isEmpty()
                 ? Result.ok(new PageRequest(limit.orElse(PageRequest.DEFAULT_LIMIT), after))
                 : Result.refused(new Invalid(errors));
+    }
+
+    /** Which page is asked for, by {@code page} and {@code limit}; refuses with {@link Invalid}. */
+    public Result<PageNumber> numberedPage() {
+        List<FieldError> errors = new ArrayList<>();
+        Optional<Integer> page = number("page", MOST_PAGES, errors);
+        Optional<Integer> limit = number("limit", PageNumber.MOST, errors);
+        return errors.isEmpty()
+                ? Result.ok(new PageNumber(page.orElse(1), limit.orElse(PageNumber.DEFAULT_LIMIT)))
+                : Result.refused(new Invalid(errors));
+    }
+
+    private Optional<Integer> number(String name, int most, List<FieldError> errors) {
+        return get(name).map(text -> {
+            int number = NUMBER.matcher(text).matches() ? Integer.parseInt(text) : 0;
+            if (number < 1 || number > most) {
+                errors.add(new FieldError(name, "must be a number from 1 to " + most));
+            }
+            return number;
+        });
     }
 }

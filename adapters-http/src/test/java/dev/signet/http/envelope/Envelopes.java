@@ -47,6 +47,13 @@ final class Envelopes {
         assertThat(locations(reply)).containsExactly("body");
     }
 
+    /** The credential lacks this scope (RFC 6750 section 3.1). */
+    static void assertLacks(Reply reply, String scope) {
+        assertError(reply, 403, "insufficient_scope");
+        assertThat(reply.header("WWW-Authenticate"))
+                .hasValue("Bearer error=\"insufficient_scope\", scope=\"" + scope + "\"");
+    }
+
     private static List<String> locations(Reply reply) {
         List<String> locations = new ArrayList<>();
         for (JsonNode detail : reply.json().path("error").path("detail")) {
