@@ -1,5 +1,6 @@
 package dev.signet.jdbc;
 
+import dev.signet.core.shared.Digest;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -30,6 +31,10 @@ final class Columns {
 
     static Optional<String> optionalText(ResultSet row, String column) throws SQLException {
         return Optional.ofNullable(row.getString(column));
+    }
+
+    static Optional<Digest> optionalDigest(ResultSet row, String column) throws SQLException {
+        return Optional.ofNullable(row.getBytes(column)).map(Digest::of);
     }
 
     static <E extends Enum<E>> E constant(Class<E> type, ResultSet row, String column) throws SQLException {

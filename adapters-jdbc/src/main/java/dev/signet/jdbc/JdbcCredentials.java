@@ -38,7 +38,8 @@ final class JdbcCredentials implements Credentials {
             WHERE api_key.digest = :digest
                 AND (api_key.user_id IS NULL OR api_key.organization_id IS NULL OR membership.role IS NOT NULL)
             """.formatted(OrganizationColumns.ALL, PERSONAL.formatted("api_key.user_id"));
-    private static final String SESSION = """
+    /** A session with all that decides about it; who asks says which. */
+    static final String SESSION = """
             SELECT session.id, session.user_id, session.created_at, session.expires_at,
                 session.ended_at IS NOT NULL AS is_ended, person.is_active AS person_is_active, person.email,
                 membership.role,
@@ -54,8 +55,9 @@ final class JdbcCredentials implements Credentials {
                         AND place.deleted_at IS NULL), (
                     %s))
             JOIN organizations AS organization ON organization.id = membership.organization_id
-            WHERE session.id = :id
             """.formatted(OrganizationColumns.ALL, PERSONAL.formatted("session.user_id"));
+
+    private static final String SESSION_BY_ID = SESSION + "WHERE session.id = :id";
 
     private final Sql sql;
 
@@ -73,7 +75,7 @@ final class JdbcCredentials implements Credentials {
 
     @Override
     public Optional<Credential.OfSession> session(SessionId id) {
-        return sql.run(handle -> handle.createQuery(SESSION)
+        return sql.run(handle -> handle.createQuery(SESSION_BY_ID)
                 .bind("id", id.value())
                 .map(JdbcCredentials::readSession)
                 .findOne());
@@ -92,7 +94,7 @@ final class JdbcCredentials implements Credentials {
                 row.getBoolean("is_revoked"));
     }
 
-    private static Credential.OfSession readSession(ResultSet row, StatementContext context) throws SQLException {
+    static Credential.OfSession readSession(ResultSet row, StatementContext context) throws SQLException {
         return new Credential.OfSession(
                 new SessionId(Columns.uuid(row, "id")),
                 new UserId(Columns.uuid(row, "user_id")),

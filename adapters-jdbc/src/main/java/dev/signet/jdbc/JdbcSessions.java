@@ -7,6 +7,7 @@ import dev.signet.core.session.RefreshToken;
 import dev.signet.core.session.Session;
 import dev.signet.core.session.Sessions;
 import dev.signet.core.session.SignInMethod;
+import dev.signet.core.shared.Digest;
 import dev.signet.core.shared.OrganizationId;
 import dev.signet.core.shared.SecretText;
 import dev.signet.core.shared.SessionId;
@@ -25,10 +26,11 @@ final class JdbcSessions implements Sessions {
     private static final String ADD = """
             INSERT INTO sessions (
                 id, user_id, organization_id, method, created_at, last_seen_at, expires_at,
-                refresh_nonce, refresh_counter, refreshed_at, refreshable_until, client_address, user_agent)
+                refresh_nonce, refresh_counter, refreshed_at, refreshable_until,
+                cookie_digest, client_address, user_agent)
             SELECT
                 :id, id, :organization, :method, :createdAt, :lastSeenAt, :expiresAt,
-                :nonce, :counter, :refreshedAt, :until, :clientAddress, :userAgent
+                :nonce, :counter, :refreshedAt, :until, :cookie, :clientAddress, :userAgent
             FROM accounts
             WHERE id = :user
                 AND is_active = :active
@@ -37,7 +39,8 @@ final class JdbcSessions implements Sessions {
             """;
     private static final String COLUMNS = """
             id, user_id, organization_id, method, created_at, last_seen_at, expires_at,
-            refresh_nonce, refresh_counter, refreshed_at, refreshable_until, client_address, user_agent
+            refresh_nonce, refresh_counter, refreshed_at, refreshable_until,
+            cookie_digest, client_address, user_agent
             """;
     private static final String OF_TOKEN = """
             WHERE id = :id AND user_id = :user AND refresh_nonce = :nonce AND ended_at IS NULL AND expires_at > :now
@@ -82,6 +85,7 @@ final class JdbcSessions implements Sessions {
                         .bind("counter", session.refresh().map(RefreshState::counter))
                         .bind("refreshedAt", session.refresh().map(RefreshState::rotatedAt))
                         .bind("until", session.refresh().map(RefreshState::until))
+                        .bind("cookie", session.cookie().map(Digest::bytes))
                         .bind("clientAddress", session.clientAddress())
                         .bind("userAgent", session.userAgent())
                         .bind("active", read.active())
@@ -162,6 +166,7 @@ final class JdbcSessions implements Sessions {
                 Columns.instant(row, "last_seen_at"),
                 Columns.instant(row, "expires_at"),
                 readRefresh(row),
+                Columns.optionalDigest(row, "cookie_digest"),
                 row.getString("client_address"),
                 row.getString("user_agent"));
     }

@@ -6,6 +6,7 @@ import dev.signet.core.account.Accounts;
 import dev.signet.core.account.Usernames;
 import dev.signet.core.apikey.ApiKeys;
 import dev.signet.core.audit.AuditTrail;
+import dev.signet.core.authentication.BrowserSessions;
 import dev.signet.core.authentication.Credentials;
 import dev.signet.core.organization.Memberships;
 import dev.signet.core.organization.OrganizationOversight;
@@ -43,6 +44,7 @@ public final class JdbcStores implements Stores {
     private final Challenges challenges;
     private final RecoveryTokens recoveryTokens;
     private final Credentials credentials;
+    private final BrowserSessions browserSessions;
     private final Outbox outbox;
     private final AuditTrail auditTrail;
     private final Throttle throttle;
@@ -73,6 +75,7 @@ public final class JdbcStores implements Stores {
         challenges = new JdbcChallenges(sql);
         recoveryTokens = new JdbcRecoveryTokens(sql);
         credentials = new JdbcCredentials(sql);
+        browserSessions = new JdbcBrowserSessions(sql);
         outbox = new JdbcOutbox(sql, new SealedParameters(sealer), afterMail);
         auditTrail = new JdbcAuditTrail(sql);
         throttle = new JdbcThrottle(sql);
@@ -152,6 +155,11 @@ public final class JdbcStores implements Stores {
     @Override
     public Credentials credentials() {
         return credentials;
+    }
+
+    @Override
+    public BrowserSessions browserSessions() {
+        return browserSessions;
     }
 
     @Override

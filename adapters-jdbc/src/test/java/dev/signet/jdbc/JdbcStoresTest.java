@@ -8,6 +8,7 @@ import dev.signet.core.contract.AccountsContract;
 import dev.signet.core.contract.ApiKeysContract;
 import dev.signet.core.contract.AuditTrailContract;
 import dev.signet.core.contract.BoundRacesContract;
+import dev.signet.core.contract.BrowserSessionsContract;
 import dev.signet.core.contract.ChallengeAttemptsContract;
 import dev.signet.core.contract.ChallengeYieldContract;
 import dev.signet.core.contract.ChallengesContract;
@@ -62,6 +63,9 @@ class JdbcStoresTest {
 
     @Nested
     class BoundRaces extends OnPostgres implements BoundRacesContract {}
+
+    @Nested
+    class BrowserSessions extends OnPostgres implements BrowserSessionsContract {}
 
     @Nested
     class ChallengeAttempts extends OnPostgres implements ChallengeAttemptsContract {}

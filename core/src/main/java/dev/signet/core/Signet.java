@@ -16,7 +16,9 @@ import dev.signet.core.recovery.StartRecovery;
 import dev.signet.core.registration.Register;
 import dev.signet.core.registration.ResendVerification;
 import dev.signet.core.registration.VerifyEmail;
+import dev.signet.core.session.AccessToken;
 import dev.signet.core.session.AccessTokens;
+import dev.signet.core.session.TokenPair;
 import dev.signet.core.signin.ChangePassword;
 import dev.signet.core.signin.ChangeProfile;
 import dev.signet.core.signin.EndOtherSessions;
@@ -46,9 +48,9 @@ public record Signet(
         Register register,
         VerifyEmail verifyEmail,
         ResendVerification resendVerification,
-        SignInWithPassword signInWithPassword,
+        SignInWithPassword<AccessToken> signInWithPassword,
         SendCode sendCode,
-        SignInWithCode signInWithCode,
+        SignInWithCode<TokenPair> signInWithCode,
         RefreshSession refreshSession,
         RevokeRefreshToken revokeRefreshToken,
         ViewAccount viewAccount,
@@ -70,6 +72,7 @@ public record Signet(
         ListKeys listKeys,
         ListKeysByPage listKeysByPage,
         RevokeKey revokeKey,
+        BrowserSignIn browserSignIn,
         Tenancy tenancy,
         Oversight oversight) {
     /** Begins to build one. */

@@ -5,6 +5,7 @@ import dev.signet.core.account.Accounts;
 import dev.signet.core.account.Usernames;
 import dev.signet.core.apikey.ApiKeys;
 import dev.signet.core.audit.AuditTrail;
+import dev.signet.core.authentication.BrowserSessions;
 import dev.signet.core.authentication.Credentials;
 import dev.signet.core.organization.Memberships;
 import dev.signet.core.organization.OrganizationOversight;
@@ -53,6 +54,8 @@ public interface Stores {
     RecoveryTokens recoveryTokens();
 
     Credentials credentials();
+
+    BrowserSessions browserSessions();
 
     Outbox outbox();
 

@@ -38,8 +38,6 @@ import dev.signet.core.signin.RevokeRefreshToken;
 import dev.signet.core.signin.SendCode;
 import dev.signet.core.signin.SessionTokens;
 import dev.signet.core.signin.SignInAttempts;
-import dev.signet.core.signin.SignInWithCode;
-import dev.signet.core.signin.SignInWithPassword;
 import dev.signet.core.signin.SignOut;
 import dev.signet.core.signin.StartSession;
 import dev.signet.core.signin.ViewAccount;
@@ -93,8 +91,14 @@ final class Wiring {
                 entropy);
 
         Activity activity = new Activity(stores.apiKeys(), stores.sessions());
-        Authenticator authenticator =
-                new Authenticator(stores.credentials(), accessTokens, activity, parts.superusers(), clock);
+        Authenticator authenticator = new Authenticator(
+                stores.credentials(),
+                stores.browserSessions(),
+                accessTokens,
+                activity,
+                parts.superusers(),
+                sessionPolicy,
+                clock);
         Register register = new Register(
                 stores.accounts(),
                 stores.usernames(),
@@ -118,19 +122,8 @@ final class Wiring {
                 mails,
                 transactions,
                 clock);
-        SignInWithPassword signInWithPassword = new SignInWithPassword(
-                stores.accounts(), stores.registrationClaims(), hasher, attempts, startSession, audit, clock);
+        SignIns signIns = new SignIns(stores, hasher, attempts, newAccounts, codes, startSession, audit, clock);
         SendCode sendCode = new SendCode(stores.accounts(), mailLimits, codes, mails, transactions, clock);
-        SignInWithCode signInWithCode = new SignInWithCode(
-                stores.accounts(),
-                newAccounts,
-                codes,
-                attempts,
-                startSession,
-                sessionTokens,
-                audit,
-                transactions,
-                clock);
         RefreshSession refreshSession = new RefreshSession(
                 stores.accounts(),
                 stores.sessions(),
@@ -191,9 +184,9 @@ final class Wiring {
                 register,
                 verifyEmail,
                 resendVerification,
-                signInWithPassword,
+                signIns.withPassword(startSession.accessOnly()),
                 sendCode,
-                signInWithCode,
+                signIns.withCode(startSession.refreshable()),
                 refreshSession,
                 revokeRefreshToken,
                 viewAccount,
@@ -215,6 +208,7 @@ final class Wiring {
                 listKeys,
                 listKeysByPage,
                 revokeKey,
+                signIns.browser(),
                 PlaceWiring.tenancy(stores, openOrganization, founding, audit, ids, clock),
                 PlaceWiring.oversight(stores, audit, clock));
     }

@@ -1,6 +1,7 @@
 package dev.signet.http.account;
 
 import dev.signet.core.account.Password;
+import dev.signet.core.session.AccessToken;
 import dev.signet.core.shared.Result;
 import dev.signet.core.signin.SignInWithPassword;
 import dev.signet.http.common.Answer;
@@ -12,9 +13,9 @@ import dev.signet.http.common.Parsers;
 
 /** {@code POST /v1/auth/login}: signs in by username or address and password. */
 final class LoginEndpoint implements Endpoint {
-    private final SignInWithPassword signInWithPassword;
+    private final SignInWithPassword<AccessToken> signInWithPassword;
 
-    LoginEndpoint(SignInWithPassword signInWithPassword) {
+    LoginEndpoint(SignInWithPassword<AccessToken> signInWithPassword) {
         this.signInWithPassword = signInWithPassword;
     }
 

@@ -1,5 +1,6 @@
 package dev.signet.http.envelope;
 
+import dev.signet.core.session.TokenPair;
 import dev.signet.core.shared.ChallengeId;
 import dev.signet.core.shared.EmailAddress;
 import dev.signet.core.shared.Result;
@@ -16,10 +17,10 @@ import java.util.Optional;
 
 /** {@code POST /auth/verification/verify-code}: signs in by a mailed code; a new address gets its account by it. */
 final class VerifyCodeEndpoint implements Endpoint {
-    private final SignInWithCode signInWithCode;
+    private final SignInWithCode<TokenPair> signInWithCode;
     private final ClientToken clientToken;
 
-    VerifyCodeEndpoint(SignInWithCode signInWithCode, ClientToken clientToken) {
+    VerifyCodeEndpoint(SignInWithCode<TokenPair> signInWithCode, ClientToken clientToken) {
         this.signInWithCode = signInWithCode;
         this.clientToken = clientToken;
     }

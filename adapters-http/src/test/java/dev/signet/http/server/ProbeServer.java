@@ -7,6 +7,7 @@ import dev.signet.core.memory.MemoryStores;
 import dev.signet.core.memory.SettableClock;
 import dev.signet.core.session.AccessClaims;
 import dev.signet.core.session.AccessTokens;
+import dev.signet.core.session.SessionPolicy;
 import dev.signet.core.shared.ApiKeyId;
 import dev.signet.core.shared.Result;
 import dev.signet.core.shared.SecretText;
@@ -55,9 +56,11 @@ final class ProbeServer implements AutoCloseable {
         SettableClock clock = new SettableClock(Instant.parse("2026-01-01T00:00:00Z"));
         Authenticator authenticator = new Authenticator(
                 stores.credentials(),
+                stores.browserSessions(),
                 new NoTokens(),
                 new Activity(stores.apiKeys(), stores.sessions()),
                 Superusers.none(),
+                SessionPolicy.standard(),
                 clock);
         TrustedProxies proxies =
                 TrustedProxies.parse(List.of(trustedProxies)).toOptional().orElseThrow();

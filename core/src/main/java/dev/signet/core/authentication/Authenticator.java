@@ -6,27 +6,42 @@ import dev.signet.core.principal.Key;
 import dev.signet.core.principal.Person;
 import dev.signet.core.principal.Principal;
 import dev.signet.core.session.AccessTokens;
+import dev.signet.core.session.SessionCookie;
+import dev.signet.core.session.SessionPolicy;
 import dev.signet.core.shared.CommonRefusal;
 import dev.signet.core.shared.Digest;
 import dev.signet.core.shared.Result;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 
 /** Tells who is calling. What is forged or mistyped is refused without asking the store. */
 public final class Authenticator {
+    private static final Duration STEP = Duration.ofHours(1);
+
     private final Credentials credentials;
+    private final BrowserSessions browserSessions;
     private final AccessTokens tokens;
     private final Activity activity;
     private final Superusers superusers;
+    private final SessionPolicy policy;
     private final Clock clock;
 
     public Authenticator(
-            Credentials credentials, AccessTokens tokens, Activity activity, Superusers superusers, Clock clock) {
+            Credentials credentials,
+            BrowserSessions browserSessions,
+            AccessTokens tokens,
+            Activity activity,
+            Superusers superusers,
+            SessionPolicy policy,
+            Clock clock) {
         this.credentials = credentials;
+        this.browserSessions = browserSessions;
         this.tokens = tokens;
         this.activity = activity;
         this.superusers = superusers;
+        this.policy = policy;
         this.clock = clock;
     }
 
@@ -39,6 +54,31 @@ public final class Authenticator {
         return (KeyFormat.isWellFormed(token) ? key(token, now) : session(token, now))
                 .map(Result::ok)
                 .orElseGet(() -> Result.refused(CommonRefusal.INVALID_TOKEN));
+    }
+
+    /**
+     * Who holds this browser's cookie; using it is what keeps the session from ending idle. Refuses as the other does.
+     * A cookie is never taken for a bearer token, nor the other way round.
+     */
+    public Result<Person> authenticate(SessionCookie cookie) {
+        Instant now = clock.instant();
+        return browserSessions
+                .find(cookie.digest())
+                .filter(session -> isGood(session, now))
+                .map(session -> {
+                    goOn(session, now);
+                    return person(session, now);
+                })
+                .map(Result::ok)
+                .orElseGet(() -> Result.refused(CommonRefusal.INVALID_TOKEN));
+    }
+
+    // Written once an hour at most, and not with each page.
+    private void goOn(Credential.OfSession session, Instant now) {
+        Instant end = policy.browserEnd(session.createdAt(), now);
+        if (!end.isBefore(session.expiresAt().plus(STEP))) {
+            browserSessions.extend(session.id(), end, now);
+        }
     }
 
     private Optional<Principal> key(String raw, Instant now) {
@@ -56,15 +96,17 @@ public final class Authenticator {
         return tokens.verify(token, now)
                 .flatMap(claims -> credentials.session(claims.sessionId()))
                 .filter(session -> isGood(session, now))
-                .map(session -> {
-                    activity.seen(session.id(), now);
-                    return new Person(
-                            session.userId(),
-                            session.id(),
-                            session.standing(),
-                            superusers.include(session.email()),
-                            session.createdAt());
-                });
+                .map(session -> person(session, now));
+    }
+
+    private Person person(Credential.OfSession session, Instant now) {
+        activity.seen(session.id(), now);
+        return new Person(
+                session.userId(),
+                session.id(),
+                session.standing(),
+                superusers.include(session.email()),
+                session.createdAt());
     }
 
     private static boolean isGood(Credential.OfKey key, Instant now) {

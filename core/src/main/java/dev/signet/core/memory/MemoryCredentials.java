@@ -100,7 +100,7 @@ final class MemoryCredentials implements Credentials {
                 key.revokedAt().isPresent());
     }
 
-    private Optional<Credential.OfSession> credential(SessionRow row) {
+    Optional<Credential.OfSession> credential(SessionRow row) {
         Session session = row.session();
         return accounts.find(session.userId())
                 .flatMap(person -> organizations

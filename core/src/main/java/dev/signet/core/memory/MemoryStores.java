@@ -8,6 +8,7 @@ import dev.signet.core.account.Usernames;
 import dev.signet.core.apikey.ApiKey;
 import dev.signet.core.apikey.ApiKeys;
 import dev.signet.core.audit.AuditTrail;
+import dev.signet.core.authentication.BrowserSessions;
 import dev.signet.core.authentication.Credentials;
 import dev.signet.core.organization.Memberships;
 import dev.signet.core.organization.OrganizationOversight;
@@ -53,7 +54,7 @@ public final class MemoryStores implements Stores {
     private final SigningKeys signingKeys = new MemorySigningKeys(transactions);
     private final Challenges challenges = new MemoryChallenges(transactions);
     private final RecoveryTokens recoveryTokens = new MemoryRecoveryTokens(transactions);
-    private final Credentials credentials = new MemoryCredentials(
+    private final MemoryCredentials credentials = new MemoryCredentials(
             transactions,
             organizations,
             memberships,
@@ -62,6 +63,7 @@ public final class MemoryStores implements Stores {
             projectTable,
             keyTable,
             sessionTable);
+    private final BrowserSessions browserSessions = new MemoryBrowserSessions(transactions, credentials, sessionTable);
     private final Outbox outbox = new MemoryOutbox(transactions);
     private final AuditTrail auditTrail = new MemoryAuditTrail(transactions);
     private final Throttle throttle = new MemoryThrottle(transactions);
@@ -139,6 +141,11 @@ public final class MemoryStores implements Stores {
     @Override
     public Credentials credentials() {
         return credentials;
+    }
+
+    @Override
+    public BrowserSessions browserSessions() {
+        return browserSessions;
     }
 
     @Override

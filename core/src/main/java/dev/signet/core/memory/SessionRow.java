@@ -24,6 +24,10 @@ record SessionRow(Session session, boolean ended) {
         return with(at, session.expiresAt(), session.refresh());
     }
 
+    SessionRow until(Instant end) {
+        return with(session.lastSeenAt(), end, session.refresh());
+    }
+
     /** The same, if this is its current refresh token, with the next in its place. */
     Optional<SessionRow> rotated(RefreshToken presented, Instant idleEnd, Instant now) {
         return session.refresh()
@@ -48,6 +52,7 @@ record SessionRow(Session session, boolean ended) {
                 lastSeenAt,
                 expiresAt,
                 refresh,
+                session.cookie(),
                 session.clientAddress(),
                 session.userAgent());
         return new SessionRow(changed, ended);

@@ -1,5 +1,6 @@
 package dev.signet.core.session;
 
+import dev.signet.core.shared.Digest;
 import dev.signet.core.shared.OrganizationId;
 import dev.signet.core.shared.SessionId;
 import dev.signet.core.shared.UserId;
@@ -12,6 +13,7 @@ import java.util.Optional;
  * @param organizationId the organisation it is active in
  * @param expiresAt when it is over, unless it is refreshed before that
  * @param refresh where it stands with its refresh tokens; empty for one that has none and cannot be refreshed
+ * @param cookie the digest of what a browser presents for it; empty for one that is not a browser's
  * @param clientAddress where it began, as people read it
  * @param userAgent what the client said it is, at most 300 characters
  */
@@ -24,11 +26,15 @@ public record Session(
         Instant lastSeenAt,
         Instant expiresAt,
         Optional<RefreshState> refresh,
+        Optional<Digest> cookie,
         String clientAddress,
         String userAgent) {
     public Session {
         if (refresh.filter(state -> expiresAt.isAfter(state.until())).isPresent()) {
             throw new IllegalArgumentException("a session that outlives its absolute end");
+        }
+        if (refresh.isPresent() && cookie.isPresent()) {
+            throw new IllegalArgumentException("a browser's session with refresh tokens");
         }
     }
 

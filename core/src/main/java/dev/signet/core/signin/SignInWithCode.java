@@ -6,9 +6,7 @@ import dev.signet.core.audit.Audit;
 import dev.signet.core.audit.AuditAction;
 import dev.signet.core.principal.Caller;
 import dev.signet.core.registration.NewAccounts;
-import dev.signet.core.session.Session;
 import dev.signet.core.session.SignInMethod;
-import dev.signet.core.session.TokenPair;
 import dev.signet.core.shared.EmailAddress;
 import dev.signet.core.shared.Result;
 import dev.signet.core.tx.Transactions;
@@ -18,19 +16,21 @@ import dev.signet.core.verification.Guess;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Optional;
+import java.util.function.Supplier;
 
 /**
  * Signs in whoever knows a code that was mailed to an address. The address is proven by that: where it has no account it
  * gets one, and what others had claimed on it vanishes. Other codes for signing in stay good, as they went to the same
  * mailbox.
+ *
+ * @param <T> what is given to who signed in
  */
-public final class SignInWithCode {
+public final class SignInWithCode<T> {
     private final Accounts accounts;
     private final NewAccounts newAccounts;
     private final Codes codes;
     private final SignInAttempts attempts;
-    private final StartSession startSession;
-    private final SessionTokens tokens;
+    private final SessionKind<T> kind;
     private final Audit audit;
     private final Transactions transactions;
     private final Clock clock;
@@ -40,8 +40,7 @@ public final class SignInWithCode {
             NewAccounts newAccounts,
             Codes codes,
             SignInAttempts attempts,
-            StartSession startSession,
-            SessionTokens tokens,
+            SessionKind<T> kind,
             Audit audit,
             Transactions transactions,
             Clock clock) {
@@ -49,8 +48,7 @@ public final class SignInWithCode {
         this.newAccounts = newAccounts;
         this.codes = codes;
         this.attempts = attempts;
-        this.startSession = startSession;
-        this.tokens = tokens;
+        this.kind = kind;
         this.audit = audit;
         this.transactions = transactions;
         this.clock = clock;
@@ -60,21 +58,21 @@ public final class SignInWithCode {
      * Signs in. Refuses with {@link CodeRefusal#INVALID_CODE}, a deactivated person too, and with
      * {@link dev.signet.core.shared.RateLimited} a client with too many failed sign-ins.
      */
-    public Result<TokenPair> signIn(Guess guess, Caller caller) {
+    public Result<T> signIn(Guess guess, Caller caller) {
         Instant now = clock.instant();
         return attempts.countGuess(caller.clientAddress(), now)
                 .flatMap(done -> transactions.inTransaction(() -> redeem(guess, caller, now)))
-                .map(session -> {
+                .map(started -> {
                     attempts.guessedRight(caller.clientAddress());
-                    return tokens.pair(session, now);
+                    return started.get();
                 });
     }
 
-    private Result<Session> redeem(Guess guess, Caller caller, Instant now) {
+    private Result<Supplier<T>> redeem(Guess guess, Caller caller, Instant now) {
         return codes.redeem(SendCode.PURPOSE, guess, caller.clientAddress(), now)
                 .flatMap(challenge -> account(challenge.address(), caller, now))
                 .filter(Account::active)
-                .flatMap(account -> startSession.refreshable(account, SignInMethod.CODE, caller, now))
+                .flatMap(account -> kind.start(account, SignInMethod.CODE, caller, now))
                 .map(Result::ok)
                 .orElseGet(() -> failed(guess.address(), caller, now));
     }
@@ -86,7 +84,7 @@ public final class SignInWithCode {
                 .or(() -> accounts.findByEmail(proven));
     }
 
-    private Result<Session> failed(EmailAddress address, Caller caller, Instant now) {
+    private Result<Supplier<T>> failed(EmailAddress address, Caller caller, Instant now) {
         String target = accounts.findByEmail(address)
                 .map(account -> account.id().toString())
                 .orElse("");

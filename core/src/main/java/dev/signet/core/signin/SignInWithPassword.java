@@ -12,24 +12,26 @@ import dev.signet.core.audit.AuditAction;
 import dev.signet.core.principal.Caller;
 import dev.signet.core.registration.RegistrationClaim;
 import dev.signet.core.registration.RegistrationClaims;
-import dev.signet.core.session.AccessToken;
 import dev.signet.core.session.SignInMethod;
 import dev.signet.core.shared.EmailAddress;
 import dev.signet.core.shared.Result;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Optional;
+import java.util.function.Supplier;
 
 /**
  * Signs a person in by username or address and password. Costs exactly one hash, whether or not there is such an
  * account, so that the time it takes tells nothing either.
+ *
+ * @param <T> what is given to who signed in
  */
-public final class SignInWithPassword {
+public final class SignInWithPassword<T> {
     private final Accounts accounts;
     private final RegistrationClaims claims;
     private final PasswordHasher hasher;
     private final SignInAttempts attempts;
-    private final StartSession startSession;
+    private final SessionKind<T> kind;
     private final Audit audit;
     private final Clock clock;
 
@@ -38,14 +40,14 @@ public final class SignInWithPassword {
             RegistrationClaims claims,
             PasswordHasher hasher,
             SignInAttempts attempts,
-            StartSession startSession,
+            SessionKind<T> kind,
             Audit audit,
             Clock clock) {
         this.accounts = accounts;
         this.claims = claims;
         this.hasher = hasher;
         this.attempts = attempts;
-        this.startSession = startSession;
+        this.kind = kind;
         this.audit = audit;
         this.clock = clock;
     }
@@ -61,7 +63,7 @@ public final class SignInWithPassword {
      * Signs in. Refuses with {@link SignInRefusal#INVALID_CREDENTIALS}, {@link SignInRefusal#EMAIL_NOT_VERIFIED},
      * {@link dev.signet.core.shared.RateLimited} and {@link dev.signet.core.shared.Overloaded}.
      */
-    public Result<AccessToken> signIn(Request request, Caller caller) {
+    public Result<T> signIn(Request request, Caller caller) {
         Instant now = clock.instant();
         Found found = find(request.login(), now);
         return attempts.count(found.subject(), caller.clientAddress(), now)
@@ -79,13 +81,12 @@ public final class SignInWithPassword {
         return match;
     }
 
-    private Result<AccessToken> failed(Found found, Caller caller, Instant now) {
+    private Result<T> failed(Found found, Caller caller, Instant now) {
         audit.tell(AuditAction.SIGN_IN_FAILED, Optional.empty(), found.target(), caller, now);
         return Result.refused(SignInRefusal.INVALID_CREDENTIALS);
     }
 
-    private Result<AccessToken> succeeded(
-            Password password, PasswordMatch match, Found found, Caller caller, Instant now) {
+    private Result<T> succeeded(Password password, PasswordMatch match, Found found, Caller caller, Instant now) {
         attempts.succeeded(found.subject(), caller.clientAddress());
         return found.account()
                 .map(account -> {
@@ -93,14 +94,14 @@ public final class SignInWithPassword {
                         return failed(found, caller, now);
                     }
                     // Only while the password is still the one that was compared: a recovery in the meantime must win.
-                    Optional<AccessToken> token = startSession.accessOnly(account, SignInMethod.PASSWORD, caller, now);
-                    if (token.isPresent() && match == PasswordMatch.YES_OUTDATED) {
+                    Optional<Supplier<T>> started = kind.start(account, SignInMethod.PASSWORD, caller, now);
+                    if (started.isPresent() && match == PasswordMatch.YES_OUTDATED) {
                         // A busy hasher only puts it off to the next sign-in.
                         hasher.hash(password)
                                 .toOptional()
                                 .ifPresent(hash -> accounts.replacePassword(account, hash, now));
                     }
-                    return token.map(Result::ok).orElseGet(() -> failed(found, caller, now));
+                    return started.map(Supplier::get).map(Result::ok).orElseGet(() -> failed(found, caller, now));
                 })
                 .orElseGet(() -> Result.refused(SignInRefusal.EMAIL_NOT_VERIFIED));
     }

@@ -7,17 +7,20 @@ import dev.signet.core.organization.Organization;
 import dev.signet.core.organization.Organizations;
 import dev.signet.core.principal.Caller;
 import dev.signet.core.session.AccessToken;
+import dev.signet.core.session.BrowserSession;
 import dev.signet.core.session.RefreshState;
 import dev.signet.core.session.Session;
+import dev.signet.core.session.SessionCookie;
 import dev.signet.core.session.SessionPolicy;
 import dev.signet.core.session.Sessions;
 import dev.signet.core.session.SignInMethod;
+import dev.signet.core.session.TokenPair;
+import dev.signet.core.shared.Digest;
 import dev.signet.core.shared.Entropy;
 import dev.signet.core.shared.Ids;
 import dev.signet.core.shared.SessionId;
 import dev.signet.core.tx.Transactions;
 import java.nio.ByteBuffer;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 
@@ -53,32 +56,51 @@ public final class StartSession {
         this.entropy = entropy;
     }
 
-    /**
-     * A session and the access token that stands for it, which both end together: no refresh token goes along. Empty when
-     * the account was deactivated or its password changed since it was read.
-     */
-    Optional<AccessToken> accessOnly(Account account, SignInMethod method, Caller caller, Instant now) {
-        return start(account, method, policy.accessOnly(), Optional.empty(), caller, now)
-                .map(session -> tokens.access(session, now));
+    /** A session and the access token that stands for it, which both end together: no refresh token goes along. */
+    public SessionKind<AccessToken> accessOnly() {
+        return (account, method, caller, now) -> start(
+                        account, method, now.plus(policy.accessOnly()), Proof.none(), caller, now)
+                .map(session -> () -> tokens.access(session, now));
     }
 
-    /**
-     * A session that can be refreshed. To be called in the transaction that uses up the proof of who it is; its tokens
-     * are made when that has been committed. Empty as {@link #accessOnly} is.
-     */
-    Optional<Session> refreshable(Account account, SignInMethod method, Caller caller, Instant now) {
-        RefreshState first = new RefreshState(
+    /** A session that can be refreshed, and its first tokens. */
+    public SessionKind<TokenPair> refreshable() {
+        return (account, method, caller, now) -> start(
+                        account, method, now.plus(policy.idle()), Proof.of(firstState(now)), caller, now)
+                .map(session -> () -> tokens.pair(session, now));
+    }
+
+    /** A browser's session, with a cookie that was never there before (ASVS 5.0 7.2.4). */
+    public SessionKind<BrowserSession> browser() {
+        return (account, method, caller, now) -> {
+            SessionCookie cookie = SessionCookie.fresh(entropy);
+            return start(account, method, policy.browserEnd(now, now), Proof.of(cookie), caller, now)
+                    .map(session -> () -> new BrowserSession(cookie, policy.browserLongest()));
+        };
+    }
+
+    private RefreshState firstState(Instant now) {
+        return new RefreshState(
                 ByteBuffer.wrap(entropy.bytes(Long.BYTES)).getLong(), 0, now, now.plus(policy.longest()));
-        return start(account, method, policy.idle(), Optional.of(first), caller, now);
+    }
+
+    /** What a session is asked for by, besides access tokens. */
+    private record Proof(Optional<RefreshState> refresh, Optional<Digest> cookie) {
+        static Proof none() {
+            return new Proof(Optional.empty(), Optional.empty());
+        }
+
+        static Proof of(RefreshState refresh) {
+            return new Proof(Optional.of(refresh), Optional.empty());
+        }
+
+        static Proof of(SessionCookie cookie) {
+            return new Proof(Optional.empty(), Optional.of(cookie.digest()));
+        }
     }
 
     private Optional<Session> start(
-            Account account,
-            SignInMethod method,
-            Duration life,
-            Optional<RefreshState> refresh,
-            Caller caller,
-            Instant now) {
+            Account account, SignInMethod method, Instant end, Proof proof, Caller caller, Instant now) {
         return transactions.inTransaction(() -> {
             Organization home = organizations
                     .findPersonal(account.id())
@@ -91,8 +113,9 @@ public final class StartSession {
                     method,
                     now,
                     now,
-                    now.plus(life),
-                    refresh,
+                    end,
+                    proof.refresh(),
+                    proof.cookie(),
                     caller.clientAddress().text(),
                     userAgent.substring(0, Math.min(userAgent.length(), MOST_USER_AGENT)));
             if (!sessions.add(session, account)) {

@@ -202,6 +202,7 @@ public final class Given {
                 createdAt,
                 expiresAt,
                 Optional.empty(),
+                Optional.empty(),
                 "2001:db8::7",
                 "curl/8");
     }
@@ -217,8 +218,25 @@ public final class Given {
                 NOW,
                 expiresAt,
                 Optional.of(new RefreshState(IDS.next().getLeastSignificantBits(), 0, NOW, until)),
+                Optional.empty(),
                 "2001:db8::7",
                 "curl/8");
+    }
+
+    /** A browser's session of this person, not in the stores. */
+    public Session newBrowserSession(UserId user, Digest cookie, Instant expiresAt) {
+        return new Session(
+                new SessionId(id()),
+                user,
+                organization(user),
+                SignInMethod.PASSWORD,
+                NOW,
+                NOW,
+                expiresAt,
+                Optional.empty(),
+                Optional.of(cookie),
+                "2001:db8::7",
+                "Mozilla/5.0");
     }
 
     /** A key of this person in the stores, for ever. */

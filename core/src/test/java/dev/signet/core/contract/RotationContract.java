@@ -43,6 +43,7 @@ public interface RotationContract extends StoresContract {
                 LATER,
                 IDLE_END,
                 Optional.of(new RefreshState(nonce, 17, LATER, UNTIL)),
+                Optional.empty(),
                 "",
                 "");
 
@@ -229,6 +230,7 @@ public interface RotationContract extends StoresContract {
                 session.lastSeenAt(),
                 expiresAt,
                 Optional.of(state),
+                Optional.empty(),
                 session.clientAddress(),
                 session.userAgent());
     }

@@ -36,6 +36,7 @@ public interface SessionsContract extends StoresContract {
                 LATER,
                 Given.after(Duration.ofHours(12)),
                 Optional.empty(),
+                Optional.empty(),
                 "2001:db8::1%eth0",
                 (Given.UNUSUAL + "x".repeat(300)).substring(0, 300));
 
@@ -55,6 +56,7 @@ public interface SessionsContract extends StoresContract {
                 Given.NOW,
                 Given.NOW,
                 LATER,
+                Optional.empty(),
                 Optional.empty(),
                 "",
                 "");

@@ -63,6 +63,14 @@ public abstract class StoresContracts implements StoresContract {
     }
 
     @Nested
+    class BrowserSessionsTest implements BrowserSessionsContract {
+        @Override
+        public Stores stores() {
+            return StoresContracts.this.stores();
+        }
+    }
+
+    @Nested
     class ChallengeAttemptsTest implements ChallengeAttemptsContract {
         @Override
         public Stores stores() {

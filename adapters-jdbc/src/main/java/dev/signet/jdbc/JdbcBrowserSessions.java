@@ -1,0 +1,39 @@
+package dev.signet.jdbc;
+
+import dev.signet.core.authentication.BrowserSessions;
+import dev.signet.core.authentication.Credential;
+import dev.signet.core.shared.Digest;
+import dev.signet.core.shared.SessionId;
+import java.time.Instant;
+import java.util.Optional;
+
+final class JdbcBrowserSessions implements BrowserSessions {
+    private static final String FIND = JdbcCredentials.SESSION + "WHERE session.cookie_digest = :cookie";
+    private static final String EXTEND = """
+            UPDATE sessions SET expires_at = :end
+            WHERE id = :id AND cookie_digest IS NOT NULL AND ended_at IS NULL AND expires_at > :now AND expires_at < :end
+            """;
+
+    private final Sql sql;
+
+    JdbcBrowserSessions(Sql sql) {
+        this.sql = sql;
+    }
+
+    @Override
+    public Optional<Credential.OfSession> find(Digest cookie) {
+        return sql.run(handle -> handle.createQuery(FIND)
+                .bind("cookie", cookie.bytes())
+                .map(JdbcCredentials::readSession)
+                .findOne());
+    }
+
+    @Override
+    public void extend(SessionId id, Instant end, Instant now) {
+        sql.run(handle -> handle.createUpdate(EXTEND)
+                .bind("id", id.value())
+                .bind("end", end)
+                .bind("now", now)
+                .execute());
+    }
+}
