@@ -13,6 +13,7 @@ import dev.signet.http.common.Surfaces;
 import dev.signet.http.envelope.EnvelopeSurface;
 import dev.signet.http.machine.MachineSurface;
 import dev.signet.http.plain.PlainSurface;
+import dev.signet.http.problem.ProblemSurface;
 import dev.signet.http.server.StandaloneServer;
 import io.javalin.config.JavalinConfig;
 import java.util.List;
@@ -38,6 +39,7 @@ public final class SignetHttp {
                         AccountSurface.of(signet, settings.publicUrl()),
                         EnvelopeSurface.of(signet, new ClientToken(settings.clientToken())),
                         PlainSurface.of(signet),
+                        ProblemSurface.of(signet, settings.publicUrl()),
                         MachineSurface.of(signet, ready)),
                 new PlainDialect());
         this.runner = new EndpointRunner(

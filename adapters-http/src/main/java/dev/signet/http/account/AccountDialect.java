@@ -8,12 +8,11 @@ import dev.signet.http.common.Answer;
 import dev.signet.http.common.Dialect;
 import dev.signet.http.common.HttpRefusal;
 import dev.signet.http.common.JsonText;
+import dev.signet.http.common.ProblemType;
 import java.util.List;
-import java.util.Locale;
 
 /** Problem details (RFC 9457), with the machine code beside, and the fields where any are invalid. */
 final class AccountDialect implements Dialect {
-    private static final String MEDIA_TYPE = "application/problem+json";
     private static final int UNPROCESSABLE = 422;
 
     private final String publicUrl;
@@ -25,18 +24,23 @@ final class AccountDialect implements Dialect {
     private record Problem(String type, String title, int status, String detail, String code) {}
 
     private record InvalidProblem(
-            String type, String title, int status, String detail, String code, List<FieldError> errors) {}
+            String type, String title, int status, String detail, String code, List<Field> errors) {}
+
+    private record Field(String field, String message) {
+        static Field of(FieldError error) {
+            return new Field(error.field(), error.message());
+        }
+    }
 
     @Override
     public Answer error(Refusal refusal, String requestId) {
         String code = refusal.code();
-        String type = publicUrl + "/errors/" + code;
-        String title = title(code);
+        ProblemType type = ProblemType.of(publicUrl, code);
         int status = refusal instanceof HttpRefusal http ? http.status() : status(refusal.kind());
         Object problem = status == UNPROCESSABLE
-                ? new InvalidProblem(type, title, status, refusal.message(), code, fields(refusal))
-                : new Problem(type, title, status, refusal.message(), code);
-        return Answer.of(status, MEDIA_TYPE, JsonText.write(problem));
+                ? new InvalidProblem(type.uri(), type.title(), status, refusal.message(), code, fields(refusal))
+                : new Problem(type.uri(), type.title(), status, refusal.message(), code);
+        return Answer.of(status, ProblemType.MEDIA_TYPE, JsonText.write(problem));
     }
 
     private static int status(Kind kind) {
@@ -53,15 +57,10 @@ final class AccountDialect implements Dialect {
         };
     }
 
-    private static List<FieldError> fields(Refusal refusal) {
+    private static List<Field> fields(Refusal refusal) {
         if (refusal instanceof Invalid invalid) {
-            return invalid.fields();
+            return invalid.fields().stream().map(Field::of).toList();
         }
-        return refusal instanceof WeakPasswordField weak ? List.of(weak.error()) : List.of();
-    }
-
-    // The same for every occurrence of a type (RFC 9457 section 3.1.3): the code, as people write it.
-    private static String title(String code) {
-        return code.substring(0, 1).toUpperCase(Locale.ROOT) + code.substring(1).replace('_', ' ');
+        return refusal instanceof WeakPasswordField weak ? List.of(Field.of(weak.error())) : List.of();
     }
 }

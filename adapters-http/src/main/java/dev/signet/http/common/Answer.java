@@ -61,9 +61,15 @@ public final class Answer {
         return new Answer(status, Collections.unmodifiableMap(more), contentType, content);
     }
 
-    /** The same with a link to the list's next page (RFC 8288), as bare arrays have it. */
+    /** The same with one link more (RFC 8288). */
+    public Answer withLink(String target, String relation) {
+        String link = "<" + target + ">; rel=\"" + relation + "\"";
+        return with("Link", headers.containsKey("Link") ? headers.get("Link") + ", " + link : link);
+    }
+
+    /** The same with a link to the list's next page, as bare arrays have it. */
     public Answer withNext(String path, int limit, String cursor) {
-        return with("Link", "<" + path + "?limit=" + limit + "&cursor=" + cursor + ">; rel=\"next\"");
+        return withLink(path + "?limit=" + limit + "&cursor=" + cursor, "next");
     }
 
     /** The status code. */

@@ -4,19 +4,28 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.signet.core.shared.FieldError;
 import dev.signet.core.shared.Invalid;
+import dev.signet.core.shared.InvalidItem;
 import dev.signet.core.shared.Result;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Supplier;
 
 /**
  * Reads the members of a JSON object and collects everything that is wrong with them, so that a caller is told all at
- * once. Members that nobody asks for are ignored. A {@code null} is the same as an absent member.
+ * once. Members that nobody asks for are ignored, unless {@link #refuseUnknown} is called. A {@code null} is the same as
+ * an absent member.
  */
 public final class Body {
+    private static final String LIST = "must be a list of strings";
+
     private final ObjectNode object;
+    private final Set<String> known = new HashSet<>();
     private final List<FieldError> errors = new ArrayList<>();
 
     Body(ObjectNode object) {
@@ -48,16 +57,17 @@ public final class Body {
         if (node.isEmpty()) {
             return Member.valid(Optional.empty());
         }
+        if (!node.get().isArray()) {
+            return wrong(member, LIST);
+        }
         List<String> texts = new ArrayList<>();
         for (JsonNode item : node.get()) {
-            if (item.isTextual()) {
-                texts.add(item.textValue());
+            if (!item.isTextual()) {
+                return wrong(new FieldError(member, OptionalInt.of(texts.size()), LIST));
             }
+            texts.add(item.textValue());
         }
-        boolean allTexts = node.get().isArray() && texts.size() == node.get().size();
-        return allTexts
-                ? checked(member, parse.apply(texts).map(Optional::of))
-                : wrong(member, "must be a list of strings");
+        return checked(member, parse.apply(texts).map(Optional::of));
     }
 
     /** A boolean that is false when absent. */
@@ -98,12 +108,30 @@ public final class Body {
                 : wrong(member, "must be a whole number from " + least + " to " + most);
     }
 
+    /** Whatever nobody has asked for by now is wrong. */
+    public void refuseUnknown() {
+        for (Map.Entry<String, JsonNode> member : object.properties()) {
+            if (!known.contains(member.getKey())) {
+                errors.add(new FieldError(member.getKey(), "is not a member of this body"));
+            }
+        }
+    }
+
+    /** What was sent where something is wrong. Of an unknown member nothing is told: who knows what secret it is. */
+    public Optional<JsonNode> sent(FieldError error) {
+        return Optional.of(error.field())
+                .filter(known::contains)
+                .map(object::get)
+                .map(node -> error.item().isPresent() ? node.path(error.item().getAsInt()) : node);
+    }
+
     /** What {@code make} makes of the members; refuses with {@link Invalid} when any of them is wrong. */
     public <R> Result<R> whenValid(Supplier<R> make) {
         return errors.isEmpty() ? Result.ok(make.get()) : Result.refused(new Invalid(errors));
     }
 
     private Optional<JsonNode> node(String member) {
+        known.add(member);
         return Optional.ofNullable(object.get(member)).filter(node -> !node.isNull());
     }
 
@@ -112,7 +140,12 @@ public final class Body {
     }
 
     private <T> Member<T> checked(String member, Result<T> parsed) {
-        return parsed.fold(Member::valid, refusal -> wrong(member, refusal.message()));
+        return parsed.fold(
+                Member::valid,
+                refusal -> wrong(new FieldError(
+                        member,
+                        refusal instanceof InvalidItem one ? OptionalInt.of(one.item()) : OptionalInt.empty(),
+                        refusal.message())));
     }
 
     private <T> Member<T> wrong(String member, String message) {

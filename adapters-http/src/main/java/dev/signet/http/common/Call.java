@@ -1,5 +1,7 @@
 package dev.signet.http.common;
 
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.signet.core.principal.Caller;
 import dev.signet.core.principal.Person;
 import dev.signet.core.principal.Principal;
@@ -65,6 +67,13 @@ public final class Call {
                 .read()
                 .flatMap(bytes -> JsonText.read(bytes.length == 0 ? EMPTY_OBJECT : bytes))
                 .map(Body::new);
+    }
+
+    /** The parameters of the path, to be read as a body is where errors say what is wrong with them. */
+    public Body path() {
+        ObjectNode parameters = JsonNodeFactory.instance.objectNode();
+        context.pathParamMap().forEach(parameters::put);
+        return new Body(parameters);
     }
 
     /** The id in the path; refuses what is none as if nothing had it, with {@link CommonRefusal#NOT_FOUND}. */

@@ -1,5 +1,7 @@
 package dev.signet.http.common;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.TextNode;
 import dev.signet.core.shared.FieldError;
 import dev.signet.core.shared.Invalid;
 import dev.signet.core.shared.PageRequest;
@@ -48,6 +50,11 @@ public final class Query {
     /** The value of a parameter. */
     public Optional<String> get(String name) {
         return Optional.ofNullable(parameters.get(name));
+    }
+
+    /** What was sent in the parameter that is wrong. */
+    public Optional<JsonNode> sent(FieldError error) {
+        return get(error.field()).map(TextNode::valueOf);
     }
 
     /**

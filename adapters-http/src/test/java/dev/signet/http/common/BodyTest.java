@@ -13,6 +13,7 @@ import dev.signet.core.shared.Result;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import org.junit.jupiter.api.Test;
 
 /** Contract section 1, JSON: what is invalid. */
@@ -31,7 +32,7 @@ class BodyTest {
                         new FieldError("email", "must be a mail address"),
                         new FieldError("name", "must be a string"),
                         new FieldError("missing", "is required"),
-                        new FieldError("scopes", "must be a list of strings"),
+                        new FieldError("scopes", OptionalInt.of(1), "must be a list of strings"),
                         new FieldError("id", "must be a UUID"),
                         new FieldError("flag", "must be a boolean")))));
     }
@@ -60,9 +61,46 @@ class BodyTest {
     }
 
     @Test
+    void the_item_of_a_list_that_is_wrong_is_known_and_what_was_sent() {
+        assertThat(wrong("[\"a\",\"B\",\"C\"]")).isEqualTo("[1] \"B\"");
+        assertThat(wrong("[\"a\",\"b\",\"a\",\"a\"]")).isEqualTo("[2] \"a\"");
+        assertThat(wrong("[{}]")).isEqualTo("[0] {}");
+        assertThat(wrong("{\"0\":1}")).isEqualTo("[] {\"0\":1}");
+    }
+
+    @Test
+    void unknown_members_may_be_refused_and_what_they_hold_is_not_told() {
+        Body body = body("{\"known\":1,\"b\":2,\"a\":null}");
+        body.optional("known", Result::ok);
+        body.optional("absent", Result::ok);
+        body.refuseUnknown();
+        FieldError known = new FieldError("known", "must be a string");
+        FieldError unknown = new FieldError("b", "is not a member of this body");
+        assertThat(body.whenValid(() -> "never"))
+                .isEqualTo(Result.refused(
+                        new Invalid(List.of(known, unknown, new FieldError("a", "is not a member of this body")))));
+        assertThat(body.sent(known))
+                .hasValueSatisfying(sent -> assertThat(sent.intValue()).isEqualTo(1));
+        assertThat(body.sent(unknown)).isEmpty();
+        assertThat(body.sent(FieldError.required("absent"))).isEmpty();
+    }
+
+    @Test
     void an_invalid_member_has_no_value() {
         Member<Label> name = body("{}").required("name", Label::parse);
         assertThatThrownBy(name::get).isInstanceOf(IllegalStateException.class);
+    }
+
+    /** The item that is wrong with a list of scopes, and what was sent there. */
+    private static String wrong(String scopes) {
+        Body body = body("{\"scopes\":" + scopes + "}");
+        body.optionalList("scopes", Scopes::parse);
+        return body.whenValid(() -> "never").fold(valid -> valid, refusal -> {
+            FieldError error = ((Invalid) refusal).fields().get(0);
+            String item =
+                    error.item().isPresent() ? Integer.toString(error.item().getAsInt()) : "";
+            return "[" + item + "] " + body.sent(error).orElseThrow();
+        });
     }
 
     private static Body body(String json) {

@@ -1,10 +1,12 @@
 package dev.signet.core.scope;
 
+import dev.signet.core.shared.InvalidItem;
 import dev.signet.core.shared.InvalidValue;
 import dev.signet.core.shared.Result;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.IntStream;
 
 /**
  * What a credential allows, in the order in which it was given.
@@ -33,7 +35,10 @@ public record Scopes(List<Scope> list) {
         return ALL;
     }
 
-    /** Reads a list; refuses with {@link InvalidValue} a bad scope, a repeat, or more than 50. */
+    /**
+     * Reads a list. Refuses with {@link InvalidValue} more than 50, and with {@link InvalidItem} the first that is no
+     * scope, else the first that is there already.
+     */
     public static Result<Scopes> parse(List<String> texts) {
         if (texts.size() > MOST) {
             return Result.refused(new InvalidValue("must have at most " + MOST + " scopes"));
@@ -42,13 +47,16 @@ public record Scopes(List<Scope> list) {
         for (String text : texts) {
             Result<Scope> scope = Scope.parse(text);
             if (scope instanceof Result.Refused<Scope> refused) {
-                return refused.as();
+                return Result.refused(
+                        new InvalidItem(scopes.size(), refused.refusal().message()));
             }
             scope.toOptional().ifPresent(scopes::add);
         }
-        return Set.copyOf(scopes).size() == scopes.size()
-                ? Result.ok(new Scopes(scopes))
-                : Result.refused(new InvalidValue("must not name a scope twice"));
+        return IntStream.range(0, scopes.size())
+                .filter(i -> scopes.indexOf(scopes.get(i)) < i)
+                .mapToObj(i -> Result.<Scopes>refused(new InvalidItem(i, "must not name a scope twice")))
+                .findFirst()
+                .orElseGet(() -> Result.ok(new Scopes(scopes)));
     }
 
     /** Whether these allow what the scope stands for. */

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.signet.http.problem;
+
+import org.jspecify.annotations.NullMarked;
