@@ -69,7 +69,7 @@ public final class Call {
                 .map(Body::new);
     }
 
-    /** The parameters of the path, to be read as a body is where errors say what is wrong with them. */
+    /** The parameters of the path, to be read as the members of a body are. */
     public Body path() {
         ObjectNode parameters = JsonNodeFactory.instance.objectNode();
         context.pathParamMap().forEach(parameters::put);
@@ -85,16 +85,21 @@ public final class Call {
 
     /** The same for dialects that say what is wrong with it; refuses with {@link Invalid} in the {@link Place#PATH}. */
     public <T> Result<T> validId(String parameter, Function<String, Optional<T>> parse) {
-        return valid(Place.PATH, parameter, context.pathParam(parameter), parse);
+        Body path = path();
+        Member<T> id = path.required(parameter, Parsers.id(parse));
+        return Located.in(Place.PATH, path::sent, path.whenValid(id::get));
     }
 
     /** The id in a header that has to come once; refuses with {@link Invalid} in the {@link Place#HEADER}. */
     public <T> Result<T> headerId(String name, Function<String, Optional<T>> parse) {
         List<String> values = Collections.list(context.req().getHeaders(name));
         return switch (values.size()) {
-            case 0 -> invalid(Place.HEADER, FieldError.required(name));
-            case 1 -> valid(Place.HEADER, name, values.get(0).strip(), parse);
-            default -> invalid(Place.HEADER, new FieldError(name, "must not be given twice"));
+            case 0 -> inHeader(FieldError.required(name));
+            case 1 ->
+                Parsers.id(parse)
+                        .apply(values.get(0).strip())
+                        .fold(Result::ok, refusal -> inHeader(new FieldError(name, refusal.message())));
+            default -> inHeader(new FieldError(name, "must not be given twice"));
         };
     }
 
@@ -103,13 +108,7 @@ public final class Call {
         return Query.parse(context.req().getQueryString());
     }
 
-    private static <T> Result<T> valid(Place place, String name, String text, Function<String, Optional<T>> parse) {
-        return Parsers.id(parse)
-                .apply(text)
-                .fold(Result::ok, refusal -> invalid(place, new FieldError(name, refusal.message())));
-    }
-
-    private static <T> Result<T> invalid(Place place, FieldError error) {
-        return Result.refused(new Located(place, new Invalid(List.of(error))));
+    private static <T> Result<T> inHeader(FieldError error) {
+        return Result.refused(new Located(Place.HEADER, new Invalid(List.of(error))));
     }
 }

@@ -28,9 +28,7 @@ final class Paths {
     }
 
     static Result<ProjectId> project(Call call) {
-        Body path = call.path();
-        Member<ProjectId> project = path.required(PROJECT, Parsers.id(ProjectId::parse));
-        return Located.in(Place.PATH, path::sent, path.whenValid(project::get));
+        return call.validId(PROJECT, ProjectId::parse);
     }
 
     static Result<KeyPath> key(Call call) {

@@ -4,38 +4,28 @@ import static dev.signet.http.testing.TestServer.bearer;
 
 import dev.signet.http.testing.RawClient;
 import dev.signet.http.testing.Reply;
+import dev.signet.http.testing.Tenant;
 import dev.signet.http.testing.TestServer;
 
-/**
- * An organisation with an owner, a member and a project, an outsider with a project of their own, and who runs the
- * server. Every answer that is asked for here is held against the schema that it names.
- */
+/** A tenant whose project's keys are asked for: every answer is held against the schema that it names. */
 final class Acme implements AutoCloseable {
-    static final String UNKNOWN = "01900000-0000-7000-8000-000000000000";
+    private final Tenant tenant = new Tenant();
 
-    private static final String PASSWORD = "a long enough secret";
-
-    final TestServer server = new TestServer();
+    final TestServer server = tenant.server;
     final ServedSchemas schemas = new ServedSchemas(server.client());
-    final String owner = server.signUp("ada", PASSWORD);
-    final String member = server.signUp("bob", PASSWORD);
-    final String outsider = server.signUp("mallory", PASSWORD);
-    final String root = server.signUp(TestServer.SUPERUSER, PASSWORD);
-    final String id = found(owner, "Acme");
-    final String project = project(owner, id);
-    final String foreignProject = project(outsider, found(outsider, "Evil"));
-    final String memberId = server.post(organization() + "/members", "{\"email\":\"bob@example.org\"}", bearer(owner))
-            .json()
-            .path("user_id")
-            .asText();
+    final String owner = tenant.owner;
+    final String member = tenant.member;
+    final String memberId = tenant.memberId;
+    final String outsider = tenant.outsider;
+    final String root = tenant.root;
+    final String id = tenant.id;
+    final String organization = tenant.path;
+    final String project = tenant.project;
+    final String foreignProject = tenant.foreignProject;
     final String keys = keysOf(project);
 
     static String keysOf(String project) {
         return "/api/v1/projects/" + project + "/keys";
-    }
-
-    String organization() {
-        return "/v1/organizations/" + id;
     }
 
     /** Sends a request with a credential. */
@@ -83,31 +73,18 @@ final class Acme implements AutoCloseable {
 
     /** Another project of the same organisation. */
     String anotherProject() {
-        return server.post(organization() + "/projects", "{\"name\":\"Second\"}", bearer(owner))
+        return tenant.post(organization + "/projects", owner, "{\"name\":\"Second\"}")
                 .json()
                 .path("id")
                 .asText();
     }
 
-    private String found(String token, String name) {
-        return server.post("/v1/organizations", "{\"name\":\"" + name + "\"}", bearer(token))
-                .json()
-                .path("id")
-                .asText();
-    }
-
-    private String project(String token, String organization) {
-        return server.client()
-                .send("GET", "/v1/organizations/" + organization + "/projects", bearer(token))
-                .json()
-                .path("projects")
-                .path(0)
-                .path("id")
-                .asText();
+    void suspend() {
+        tenant.suspend();
     }
 
     @Override
     public void close() {
-        server.close();
+        tenant.close();
     }
 }

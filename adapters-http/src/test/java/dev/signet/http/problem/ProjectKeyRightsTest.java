@@ -7,6 +7,7 @@ import static dev.signet.http.testing.TestServer.bearer;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.signet.http.testing.Reply;
+import dev.signet.http.testing.Tenant;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -41,7 +42,7 @@ class ProjectKeyRightsTest {
                 acme.make(acme.owner, "{\"scopes\":[\"*\"]}").json().path("key").asText();
         assertUnauthenticated(acme.get(acme.keys, own), "invalid_token");
         assertUnauthenticated(acme.make(own, "{}"), "invalid_token");
-        assertUnauthenticated(acme.delete(acme.keys + "/" + Acme.UNKNOWN, own), "invalid_token");
+        assertUnauthenticated(acme.delete(acme.keys + "/" + Tenant.UNKNOWN, own), "invalid_token");
         assertThat(acme.get(acme.keys, acme.owner).json()).hasSize(1);
     }
 
@@ -79,10 +80,10 @@ class ProjectKeyRightsTest {
 
     @Test
     void a_project_of_others_and_none_are_404_alike() {
-        for (String project : List.of(acme.foreignProject, Acme.UNKNOWN)) {
+        for (String project : List.of(acme.foreignProject, Tenant.UNKNOWN)) {
             assertNotFound(acme.get(Acme.keysOf(project), acme.owner));
             assertNotFound(acme.post(Acme.keysOf(project), acme.owner, "not json"));
-            assertNotFound(acme.delete(Acme.keysOf(project) + "/" + Acme.UNKNOWN, acme.owner));
+            assertNotFound(acme.delete(Acme.keysOf(project) + "/" + Tenant.UNKNOWN, acme.owner));
         }
         assertNotFound(acme.get(acme.keys, acme.outsider));
     }
@@ -90,7 +91,7 @@ class ProjectKeyRightsTest {
     @Test
     void a_deleted_project_is_404() {
         String second = acme.anotherProject();
-        acme.server.client().send("DELETE", acme.organization() + "/projects/" + second, bearer(acme.owner));
+        acme.server.client().send("DELETE", acme.organization + "/projects/" + second, bearer(acme.owner));
         assertNotFound(acme.get(Acme.keysOf(second), acme.owner));
     }
 
@@ -100,12 +101,12 @@ class ProjectKeyRightsTest {
         String others =
                 acme.post(second, acme.owner, "{}").json().path("key_id").asText();
         String organizations = acme.server
-                .post(acme.organization() + "/api-keys", "{\"name\":\"ci\"}", bearer(acme.owner))
+                .post(acme.organization + "/api-keys", "{\"name\":\"ci\"}", bearer(acme.owner))
                 .json()
                 .path("api_key")
                 .path("id")
                 .asText();
-        for (String key : List.of(others, organizations, Acme.UNKNOWN)) {
+        for (String key : List.of(others, organizations, Tenant.UNKNOWN)) {
             assertNotFound(acme.delete(acme.keys + "/" + key, acme.owner));
             assertNotFound(acme.delete(acme.keys + "/" + key, acme.root));
         }
@@ -115,7 +116,7 @@ class ProjectKeyRightsTest {
     @Test
     void a_suspended_organisation_is_403_before_the_body_is_read() {
         String key = acme.made(acme.owner, "{}");
-        acme.server.post(acme.organization() + "/suspend", "{\"reason\":\"unpaid\"}", bearer(acme.root));
+        acme.suspend();
         assertRefused(acme.get(acme.keys + "?limit=0", acme.owner), 403, "organization_suspended");
         assertRefused(acme.make(acme.owner, "not json"), 403, "organization_suspended");
         assertRefused(acme.delete(key, acme.owner), 403, "organization_suspended");

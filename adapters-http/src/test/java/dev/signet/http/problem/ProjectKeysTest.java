@@ -84,7 +84,7 @@ class ProjectKeysTest {
                 .asText();
         JsonNode listed = acme.server
                 .client()
-                .send("GET", acme.organization() + "/api-keys", "x-api-key", raw)
+                .send("GET", acme.organization + "/api-keys", "x-api-key", raw)
                 .json()
                 .path("api_keys")
                 .path(0);
@@ -175,7 +175,7 @@ class ProjectKeysTest {
                 acme.get(Acme.keysOf(acme.anotherProject()) + query, acme.owner), "query.cursor \"" + cursor + "\"");
         assertThat(acme.server
                         .client()
-                        .send("GET", acme.organization() + "/api-keys" + query, "Authorization", "Bearer " + acme.owner)
+                        .send("GET", acme.organization + "/api-keys" + query, "Authorization", "Bearer " + acme.owner)
                         .status())
                 .isEqualTo(400);
     }
