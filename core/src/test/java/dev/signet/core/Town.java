@@ -41,8 +41,8 @@ public final class Town implements AutoCloseable {
     /** Whose account, once they have one, is a superuser's. */
     public static final String SUPERUSER = "root@example.com";
 
-    private final MemorySignet memory =
-            new MemorySignet(builder -> builder.superusers(new Superusers(Set.of(email(SUPERUSER)))));
+    private final MemorySignet memory = new MemorySignet(
+            builder -> Signatures.choose(builder).superusers(new Superusers(Set.of(email(SUPERUSER)))));
 
     public Signet signet() {
         return memory.signet();

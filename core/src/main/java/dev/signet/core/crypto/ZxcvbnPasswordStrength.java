@@ -31,7 +31,8 @@ public final class ZxcvbnPasswordStrength implements PasswordStrength {
     private static final Optional<String> COMMON = Optional.of("is a commonly used password");
     private static final Optional<String> GUESSABLE = Optional.of("is too easily guessed");
 
-    private final Zxcvbn zxcvbn = new Zxcvbn();
+    // One for all: its dictionaries take longer to read than most of what is done with them.
+    private static final Zxcvbn ZXCVBN = new Zxcvbn();
 
     @Override
     public Optional<String> weakness(Password password, List<String> personal) {
@@ -40,7 +41,7 @@ public final class ZxcvbnPasswordStrength implements PasswordStrength {
         if (words.nearlyAllOf(text)) {
             return PERSONAL;
         }
-        Strength strength = zxcvbn.measure(LeetSpeak.withSigns(beginning(text), MOST_SORTS_OF_SIGN), words.all());
+        Strength strength = ZXCVBN.measure(LeetSpeak.withSigns(beginning(text), MOST_SORTS_OF_SIGN), words.all());
         if (strength.getGuesses() >= FEWEST_GUESSES) {
             return Optional.empty();
         }
