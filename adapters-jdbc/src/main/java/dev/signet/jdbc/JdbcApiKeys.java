@@ -63,6 +63,7 @@ final class JdbcApiKeys implements ApiKeys {
     private static final String REVOKE_ALL_OF_USER = """
             UPDATE api_keys SET revoked_at = :now
             WHERE user_id = :owner AND revoked_at IS NULL
+            RETURNING id
             """;
     private static final LastTimes MARK_USED = new LastTimes("api_keys", "last_used_at");
 
@@ -145,11 +146,12 @@ final class JdbcApiKeys implements ApiKeys {
     }
 
     @Override
-    public int revokeAllOfUser(UserId owner, Instant now) {
-        return sql.run(handle -> handle.createUpdate(REVOKE_ALL_OF_USER)
+    public List<ApiKeyId> revokeAllOfUser(UserId owner, Instant now) {
+        return sql.run(handle -> handle.createQuery(REVOKE_ALL_OF_USER)
                 .bind("owner", owner.value())
                 .bind("now", now)
-                .execute());
+                .map((row, context) -> new ApiKeyId(Columns.uuid(row, "id")))
+                .list());
     }
 
     @Override

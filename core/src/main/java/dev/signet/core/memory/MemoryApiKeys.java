@@ -68,13 +68,13 @@ final class MemoryApiKeys implements ApiKeys {
     }
 
     @Override
-    public int revokeAllOfUser(UserId owner, Instant now) {
+    public List<ApiKeyId> revokeAllOfUser(UserId owner, Instant now) {
         return transactions.inTransaction(() -> {
             List<ApiKey> active = byPerson.with(owner)
                     .filter(key -> key.revokedAt().isEmpty())
                     .toList();
             active.forEach(key -> revoke(key, now));
-            return active.size();
+            return active.stream().map(ApiKey::id).toList();
         });
     }
 

@@ -97,7 +97,8 @@ public final class ResetPassword {
             }
             sessions.endAll(account.id(), now);
             if (revokeKeys) {
-                apiKeys.revokeAllOfUser(account.id(), now);
+                apiKeys.revokeAllOfUser(account.id(), now)
+                        .forEach(key -> audit.tell(AuditAction.API_KEY_REVOKED, account.id(), key, caller, now));
             }
             audit.tell(AuditAction.PASSWORD_RECOVERED, account.id(), account.id(), caller, now);
             account.email()

@@ -11,6 +11,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.signet.core.Town;
 import dev.signet.core.account.Password;
 import dev.signet.core.account.WeakPassword;
+import dev.signet.core.apikey.ApiKey;
+import dev.signet.core.apikey.ApiKeyOwner;
+import dev.signet.core.audit.AuditAction;
+import dev.signet.core.audit.AuditEvent;
 import dev.signet.core.keys.IssueUserKey;
 import dev.signet.core.outbox.MailKind;
 import dev.signet.core.outbox.MailParameter;
@@ -18,6 +22,7 @@ import dev.signet.core.outbox.OutgoingMail;
 import dev.signet.core.principal.Person;
 import dev.signet.core.shared.Done;
 import dev.signet.core.shared.Label;
+import dev.signet.core.shared.PageRequest;
 import dev.signet.core.shared.RateLimited;
 import dev.signet.core.shared.Result;
 import dev.signet.core.shared.SecretText;
@@ -63,11 +68,23 @@ class RecoveryTest {
 
     @Test
     void keys_are_revoked_when_asked_for() {
-        String key = key(town.person(town.signIn("hershel")));
+        Person hershel = town.person(town.signIn("hershel"));
+        List<String> keys = List.of(key(hershel), key(hershel));
 
         ok(reset(requestToken(), ANOTHER, true));
 
-        assertThat(refusal(town.authenticate(key)).code()).isEqualTo("invalid_token");
+        for (String key : keys) {
+            assertThat(refusal(town.authenticate(key)).code()).isEqualTo("invalid_token");
+        }
+        List<ApiKey> listed = town.stores()
+                .apiKeys()
+                .list(new ApiKeyOwner.OfUser(hershel.userId()), PageRequest.first())
+                .items();
+        assertThat(town.stores().auditTrail().byActor(hershel.userId(), PageRequest.first()).items().stream()
+                        .filter(event -> event.action() == AuditAction.API_KEY_REVOKED)
+                        .map(AuditEvent::target))
+                .containsExactlyInAnyOrderElementsOf(
+                        listed.stream().map(key -> key.id().toString()).toList());
     }
 
     @Test
