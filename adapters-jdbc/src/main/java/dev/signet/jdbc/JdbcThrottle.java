@@ -40,6 +40,11 @@ final class JdbcThrottle implements Throttle {
     }
 
     @Override
+    public Duration waitFor(ThrottleKey key, ThrottleRule rule, Instant now) {
+        return refusedUntil(key, now).map(until -> Duration.between(now, until)).orElse(Duration.ZERO);
+    }
+
+    @Override
     public void giveBack(ThrottleKey key, ThrottleRule rule) {
         if (rule instanceof ThrottleRule.Backoff backoff) {
             backoffs.giveBack(key, backoff);

@@ -19,15 +19,19 @@ final class MemoryThrottle implements Throttle {
     @Override
     public Optional<Duration> take(ThrottleKey key, ThrottleRule rule, Instant now) {
         return transactions.inTransaction(() -> {
-            Optional<Tries> counted = rows.find(key).filter(tries -> now.isBefore(tries.forgottenFrom(rule)));
-            Optional<Duration> wait = counted.map(tries -> tries.allowedFrom(rule))
-                    .filter(now::isBefore)
-                    .map(allowed -> Duration.between(now, allowed));
+            Optional<Tries> counted = counted(key, rule, now);
+            Optional<Duration> wait = wait(counted, rule, now);
             if (wait.isEmpty()) {
                 rows.put(key, counted.map(tries -> tries.oneMore(rule, now)).orElse(new Tries(1, now)));
             }
             return wait;
         });
+    }
+
+    @Override
+    public Duration waitFor(ThrottleKey key, ThrottleRule rule, Instant now) {
+        return transactions.inTransaction(
+                () -> wait(counted(key, rule, now), rule, now).orElse(Duration.ZERO));
     }
 
     @Override
@@ -44,5 +48,15 @@ final class MemoryThrottle implements Throttle {
     @Override
     public void forget(ThrottleKey key) {
         transactions.run(() -> rows.remove(key));
+    }
+
+    private Optional<Tries> counted(ThrottleKey key, ThrottleRule rule, Instant now) {
+        return rows.find(key).filter(tries -> now.isBefore(tries.forgottenFrom(rule)));
+    }
+
+    private static Optional<Duration> wait(Optional<Tries> counted, ThrottleRule rule, Instant now) {
+        return counted.map(tries -> tries.allowedFrom(rule))
+                .filter(now::isBefore)
+                .map(allowed -> Duration.between(now, allowed));
     }
 }

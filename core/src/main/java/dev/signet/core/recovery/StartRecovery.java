@@ -66,9 +66,9 @@ public final class StartRecovery {
     public Result<Done> start(EmailAddress address, Caller caller) {
         Instant now = clock.instant();
         return mailLimits.countRequest(caller.clientAddress(), now).map(done -> {
-            Optional<Duration> wait =
-                    mailLimits.take(address, MailKind.PASSWORD_RECOVERY.name(), caller.clientAddress(), now);
-            if (wait.isEmpty()) {
+            if (mailLimits
+                    .take(address, MailKind.PASSWORD_RECOVERY.name(), caller.clientAddress(), now)
+                    .granted()) {
                 transactions.inTransaction(() -> send(address, caller, now));
             }
             return done;

@@ -21,6 +21,7 @@ import dev.signet.core.shared.RateLimited;
 import dev.signet.core.shared.Result;
 import dev.signet.core.throttle.Limits;
 import dev.signet.core.throttle.MailLimits;
+import dev.signet.core.throttle.MailTurn;
 import dev.signet.core.throttle.Throttle;
 import dev.signet.core.throttle.ThrottleKey;
 import dev.signet.core.tx.Transactions;
@@ -116,10 +117,10 @@ public final class Register {
     }
 
     private Result<CodeSent> claim(Request request, PasswordHash hash, ClientAddress client, Instant now) {
-        return mailLimits
-                .take(request.email(), VerificationMail.PURPOSE.name(), client, now)
-                .map(wait -> withhold(request, hash, client, wait, now))
-                .orElseGet(() -> Result.ok(transactions.inTransaction(() -> send(request, hash, client, now))));
+        MailTurn turn = mailLimits.take(request.email(), VerificationMail.PURPOSE.name(), client, now);
+        return turn.granted()
+                ? Result.ok(transactions.inTransaction(() -> send(request, hash, client, turn.resendAfter(), now)))
+                : withhold(request, hash, client, turn.resendAfter(), now);
     }
 
     // Whoever asks from one network is told the same challenge, and its code sets the password of the claim that it is
@@ -146,11 +147,11 @@ public final class Register {
 
     // A claim on an address that has an account opens none, and is kept all the same: so neither the time that this
     // takes nor what a sign-in with the claim's username is told shows which addresses have one.
-    private CodeSent send(Request request, PasswordHash hash, ClientAddress client, Instant now) {
+    private CodeSent send(Request request, PasswordHash hash, ClientAddress client, Duration resendAfter, Instant now) {
         EmailAddress address = request.email();
         RegistrationClaim claim = newClaim(request, hash, client, now);
         Optional<ClaimId> kept = claims.add(claim, now) ? Optional.of(claim.id()) : Optional.empty();
-        IssuedCode code = codes.issue(VerificationMail.PURPOSE, address, kept, client, now);
+        IssuedCode code = codes.issue(VerificationMail.PURPOSE, address, kept, client, resendAfter, now);
         Optional<Account> owner = accounts.findByEmail(address);
         if (owner.isPresent()) {
             mails.tell(

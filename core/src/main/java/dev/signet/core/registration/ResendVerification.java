@@ -11,6 +11,7 @@ import dev.signet.core.shared.EmailAddress;
 import dev.signet.core.shared.RateLimited;
 import dev.signet.core.shared.Result;
 import dev.signet.core.throttle.MailLimits;
+import dev.signet.core.throttle.MailTurn;
 import dev.signet.core.tx.Transactions;
 import dev.signet.core.verification.Challenge;
 import dev.signet.core.verification.Challenges;
@@ -67,9 +68,10 @@ public final class ResendVerification {
         Instant now = clock.instant();
         ClientAddress client = caller.clientAddress();
         return mailLimits.countRequest(client, now).map(done -> {
-            Optional<Duration> wait = mailLimits.take(request.email(), VerificationMail.PURPOSE.name(), client, now);
-            return transactions.inTransaction(() -> wait.map(resendAfter -> withhold(request, client, resendAfter, now))
-                    .orElseGet(() -> send(request, client, now)));
+            MailTurn turn = mailLimits.take(request.email(), VerificationMail.PURPOSE.name(), client, now);
+            return transactions.inTransaction(() -> turn.granted()
+                    ? send(request, client, turn.resendAfter(), now)
+                    : withhold(request, client, turn.resendAfter(), now));
         });
     }
 
@@ -85,11 +87,11 @@ public final class ResendVerification {
                 .flatMap(id -> challenges.findLiving(id, request.email(), VerificationMail.PURPOSE, now));
     }
 
-    private CodeSent send(Request request, ClientAddress client, Instant now) {
+    private CodeSent send(Request request, ClientAddress client, Duration resendAfter, Instant now) {
         List<RegistrationClaim> living = claims.living(request.email(), now);
         Optional<RegistrationClaim> claim = theirs(request, living, client, now);
-        IssuedCode code =
-                codes.issue(VerificationMail.PURPOSE, request.email(), claim.map(RegistrationClaim::id), client, now);
+        IssuedCode code = codes.issue(
+                VerificationMail.PURPOSE, request.email(), claim.map(RegistrationClaim::id), client, resendAfter, now);
         Optional<Account> owner = accounts.findByEmail(request.email());
         if (owner.isPresent()) {
             tellOwner(owner.get(), request.email(), now);

@@ -11,6 +11,7 @@ import dev.signet.core.shared.RateLimited;
 import dev.signet.core.shared.Result;
 import dev.signet.core.shared.SecretText;
 import dev.signet.core.throttle.MailLimits;
+import dev.signet.core.throttle.MailTurn;
 import dev.signet.core.tx.Transactions;
 import dev.signet.core.verification.CodePurpose;
 import dev.signet.core.verification.CodeSent;
@@ -56,19 +57,19 @@ public final class SendCode {
         Instant now = clock.instant();
         ClientAddress client = caller.clientAddress();
         return mailLimits.countRequest(client, now).map(done -> {
-            Optional<Duration> wait = mailLimits.take(address, PURPOSE.name(), client, now);
-            return transactions.inTransaction(
-                    () -> wait.map(resendAfter -> codes.withheld(PURPOSE, address, client, resendAfter, now))
-                            .orElseGet(() -> send(address, client, now)));
+            MailTurn turn = mailLimits.take(address, PURPOSE.name(), client, now);
+            return transactions.inTransaction(() -> turn.granted()
+                    ? send(address, client, turn.resendAfter(), now)
+                    : codes.withheld(PURPOSE, address, client, turn.resendAfter(), now));
         });
     }
 
     // A deactivated person gets no mail, at the same cost.
-    private CodeSent send(EmailAddress address, ClientAddress client, Instant now) {
+    private CodeSent send(EmailAddress address, ClientAddress client, Duration resendAfter, Instant now) {
         boolean deactivated = accounts.findByEmail(address)
                 .filter(account -> !account.active())
                 .isPresent();
-        IssuedCode code = codes.issue(PURPOSE, address, Optional.empty(), client, now);
+        IssuedCode code = codes.issue(PURPOSE, address, Optional.empty(), client, resendAfter, now);
         Map<MailParameter, SecretText> parameters =
                 Map.of(MailParameter.CODE, code.code().text());
         if (deactivated) {

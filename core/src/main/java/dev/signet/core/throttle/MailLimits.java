@@ -8,12 +8,10 @@ import dev.signet.core.shared.Result;
 import dev.signet.core.throttle.ThrottleRule.Quota;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Stream;
 
 /** How much mail may be asked for, so that Signet is no tool to flood a mailbox with. */
 public final class MailLimits {
@@ -34,31 +32,34 @@ public final class MailLimits {
      * Counts a mail to an address under every limit, or under none.
      *
      * @param purpose mails for different purposes are counted apart
-     * @return empty: it may go out; else how long until one may, as far as is known by now
      */
-    public Optional<Duration> take(EmailAddress address, String purpose, ClientAddress client, Instant now) {
+    public MailTurn take(EmailAddress address, String purpose, ClientAddress client, Instant now) {
         Map<Quota, ThrottleKey> keys = new LinkedHashMap<>();
         for (Quota rule : List.of(Limits.MAIL_EACH_MINUTE, Limits.MAIL_EACH_HOUR)) {
             keys.put(rule, ThrottleKey.of(rule, address.value(), purpose, client.network()));
         }
         keys.put(Limits.MAIL_TO_ADDRESS, ThrottleKey.of(Limits.MAIL_TO_ADDRESS, address.value()));
-        Map<Quota, ThrottleKey> granted = new LinkedHashMap<>();
-        Optional<Duration> longest = Optional.empty();
+        Map<Quota, ThrottleKey> taken = new LinkedHashMap<>();
+        Duration longest = Duration.ZERO;
         for (Map.Entry<Quota, ThrottleKey> limit : keys.entrySet()) {
             Optional<Duration> wait = throttle.take(limit.getValue(), limit.getKey(), now);
             if (wait.isEmpty()) {
-                granted.put(limit.getKey(), limit.getValue());
+                taken.put(limit.getKey(), limit.getValue());
             }
-            longest = Stream.concat(longest.stream(), wait.stream()).max(Comparator.naturalOrder());
+            longest = longer(longest, wait.orElse(Duration.ZERO));
         }
-        if (longest.isPresent()) {
-            granted.forEach((rule, key) -> throttle.giveBack(key, rule));
+        if (taken.size() < keys.size()) {
+            taken.forEach((rule, key) -> throttle.giveBack(key, rule));
+            return new MailTurn(false, longest);
         }
-        return longest;
+        // Not the minute alone: this mail may have been the last of the hour.
+        for (Map.Entry<Quota, ThrottleKey> limit : taken.entrySet()) {
+            longest = longer(longest, throttle.waitFor(limit.getValue(), limit.getKey(), now));
+        }
+        return new MailTurn(true, longest);
     }
 
-    /** How long whoever was just sent a mail has to wait for the next. */
-    public static Duration resendAfter() {
-        return Limits.MAIL_EACH_MINUTE.period();
+    private static Duration longer(Duration one, Duration other) {
+        return one.compareTo(other) < 0 ? other : one;
     }
 }

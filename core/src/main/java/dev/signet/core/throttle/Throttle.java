@@ -16,6 +16,9 @@ public interface Throttle {
      */
     Optional<Duration> take(ThrottleKey key, ThrottleRule rule, Instant now);
 
+    /** How long a try would have to wait now, zero when it would go ahead. Counts nothing, so it is no promise. */
+    Duration waitFor(ThrottleKey key, ThrottleRule rule, Instant now);
+
     /**
      * Takes one counted try back: it turned out not to be of the kind that is limited. The last one given back leaves
      * nothing, so that the next begins a new period; the wait of a {@link ThrottleRule.Backoff} becomes that of one try

@@ -12,6 +12,11 @@ public final class Unlimited implements Throttle {
     }
 
     @Override
+    public Duration waitFor(ThrottleKey key, ThrottleRule rule, Instant now) {
+        return Duration.ZERO;
+    }
+
+    @Override
     public void giveBack(ThrottleKey key, ThrottleRule rule) {}
 
     @Override

@@ -6,7 +6,6 @@ import dev.signet.core.shared.ClientAddress;
 import dev.signet.core.shared.EmailAddress;
 import dev.signet.core.shared.Entropy;
 import dev.signet.core.shared.Ids;
-import dev.signet.core.throttle.MailLimits;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -31,13 +30,18 @@ public final class Codes {
 
     /** A new challenge; whether its code is mailed is the caller's to decide. */
     public IssuedCode issue(
-            CodePurpose purpose, EmailAddress address, Optional<ClaimId> claim, ClientAddress client, Instant now) {
+            CodePurpose purpose,
+            EmailAddress address,
+            Optional<ClaimId> claim,
+            ClientAddress client,
+            Duration resendAfter,
+            Instant now) {
         ChallengeId id = new ChallengeId(ids.next());
         VerificationCode code = VerificationCode.generate(entropy);
         Challenge challenge = new Challenge(
                 id, purpose, address, claim, hasher.hash(id, code), client.network(), now, now.plus(LIFE));
         challenges.add(challenge, now);
-        return new IssuedCode(code, new CodeSent(id, LIFE, MailLimits.resendAfter()));
+        return new IssuedCode(code, new CodeSent(id, LIFE, resendAfter));
     }
 
     /**

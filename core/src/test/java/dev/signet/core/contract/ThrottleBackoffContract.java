@@ -63,6 +63,19 @@ public interface ThrottleBackoffContract extends StoresContract {
     }
 
     @Test
+    default void how_long_a_try_would_wait_is_told_without_counting_one() {
+        ThrottleKey key = key();
+        take(key, 0);
+        assertThat(stores().throttle().waitFor(key, RULE, Given.NOW)).isZero();
+        take(key, 0);
+
+        assertThat(stores().throttle().waitFor(key, RULE, Given.NOW)).isEqualTo(Duration.ofSeconds(1));
+        assertThat(stores().throttle().waitFor(key, RULE, Given.NOW)).isEqualTo(Duration.ofSeconds(1));
+        assertThat(stores().throttle().waitFor(key, RULE, Given.after(Duration.ofSeconds(1))))
+                .isZero();
+    }
+
+    @Test
     default void very_many_tries_wait_no_longer_than_the_longest() {
         ThrottleKey key = key();
         for (int i = 0; i < 100; i++) {

@@ -78,6 +78,23 @@ public interface ThrottleQuotaContract extends StoresContract {
     }
 
     @Test
+    default void how_long_a_try_would_wait_is_told_without_counting_one() {
+        ThrottleKey key = key();
+        assertThat(waitFor(key, 0)).isZero();
+        take(key, 0);
+        take(key, 0);
+        assertThat(waitFor(key, 0)).isZero();
+        take(key, 10_000);
+
+        assertThat(waitFor(key, 10_000)).isEqualTo(Duration.ofSeconds(50));
+        assertThat(waitFor(key, 60_000)).isZero();
+        for (int i = 0; i < 3; i++) {
+            assertThat(take(key, 60_000)).isEmpty();
+        }
+        assertThat(waitFor(key, 60_000)).isEqualTo(Duration.ofMinutes(1));
+    }
+
+    @Test
     default void a_try_given_back_can_be_made_again() {
         ThrottleKey key = key();
         for (int i = 0; i < 3; i++) {
@@ -138,6 +155,10 @@ public interface ThrottleQuotaContract extends StoresContract {
     private Optional<Duration> take(ThrottleKey key, long millis) {
         Instant now = Given.after(Duration.ofMillis(millis));
         return stores().throttle().take(key, RULE, now);
+    }
+
+    private Duration waitFor(ThrottleKey key, long millis) {
+        return stores().throttle().waitFor(key, RULE, Given.after(Duration.ofMillis(millis)));
     }
 
     private static ThrottleKey key() {

@@ -54,6 +54,21 @@ class MailLimitsTest {
     }
 
     @Test
+    void who_gets_a_mail_is_told_when_the_next_may_go_out_by_whatever_limit_holds_it_up_the_longest() {
+        for (int mail = 0; mail < 4; mail++) {
+            assertThat(turn(limits, "CODE", 1)).isEqualTo(new MailTurn(true, Duration.ofMinutes(1)));
+            pass(Duration.ofMinutes(1));
+        }
+
+        assertThat(turn(limits, "CODE", 1)).isEqualTo(new MailTurn(true, Duration.ofMinutes(56)));
+    }
+
+    @Test
+    void without_limits_the_next_may_go_out_at_once() {
+        assertThat(turn(new MailLimits(new Unlimited()), "CODE", 1)).isEqualTo(new MailTurn(true, Duration.ZERO));
+    }
+
+    @Test
     void an_address_gets_fifteen_mails_an_hour_and_a_refused_one_counts_nowhere() {
         for (int client = 1; client <= 15; client++) {
             assertThat(take("CODE", client)).isEmpty();
@@ -67,8 +82,15 @@ class MailLimitsTest {
         assertThat(take("CODE", 16)).isEmpty();
     }
 
+    /** Empty: it may go out; else how long to wait. */
     private Optional<Duration> take(String purpose, int client) {
-        return limits.take(ADDRESS, purpose, client(client).clientAddress(), now);
+        return Optional.of(turn(limits, purpose, client))
+                .filter(turn -> !turn.granted())
+                .map(MailTurn::resendAfter);
+    }
+
+    private MailTurn turn(MailLimits by, String purpose, int client) {
+        return by.take(ADDRESS, purpose, client(client).clientAddress(), now);
     }
 
     private void pass(Duration time) {
