@@ -63,7 +63,7 @@ final class Wiring {
         Clock clock = parts.clock();
         AccessTokens accessTokens = parts.accessTokens();
         MailLimits mailLimits = new MailLimits(throttle);
-        SignInAttempts attempts = new SignInAttempts(throttle);
+        SignInAttempts attempts = new SignInAttempts(throttle, transactions);
         Codes codes = new Codes(stores.challenges(), parts.codeHasher(), ids, entropy);
         Mails mails = new Mails(stores.outbox(), ids);
         Audit audit = new Audit(stores.auditTrail(), ids);

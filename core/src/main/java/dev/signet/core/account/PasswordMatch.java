@@ -4,6 +4,8 @@ package dev.signet.core.account;
 public enum PasswordMatch {
     /** It is not the password. */
     NO,
+    /** It is not the password, but that of the hash that was made like it. */
+    LIKE,
     /** It is the password. */
     YES,
     /** It is the password, and its hash was made with other parameters than today's: time to make a new one. */

@@ -13,6 +13,7 @@ import dev.signet.core.shared.Entropy;
 import dev.signet.core.shared.Result;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
+import java.util.Optional;
 
 /**
  * Argon2id (RFC 9106) behind a gate: as many hashes at once as it has threads, so many more in its queue, and the next
@@ -58,11 +59,20 @@ public final class Argon2PasswordHasher implements PasswordHasher, AutoCloseable
         return gate.pass(() -> encode(bytes(password)));
     }
 
-    /** Throws {@link IllegalStateException} when the stored hash is not one: something has broken it. */
     @Override
-    public Result<PasswordMatch> verify(Password password, PasswordHash hash) {
+    public Result<PasswordHash> hashLike(Password password, PasswordHash other) {
+        EncodedArgon2 stored = EncodedArgon2.read(other);
+        return gate.pass(() ->
+                EncodedArgon2.write(compute(bytes(password), stored.parameters(), stored.salt(), stored.tag().length)
+                        .getEncoded()));
+    }
+
+    /** Throws {@link IllegalStateException} when a stored hash is not one: something has broken it. */
+    @Override
+    public Result<PasswordMatch> verify(Password password, PasswordHash hash, Optional<PasswordHash> like) {
         EncodedArgon2 stored = EncodedArgon2.read(hash);
-        return gate.pass(() -> compare(bytes(password), stored));
+        Optional<EncodedArgon2> second = like.map(EncodedArgon2::read).filter(stored::isLike);
+        return gate.pass(() -> compare(bytes(password), stored, second));
     }
 
     @Override
@@ -101,13 +111,15 @@ public final class Argon2PasswordHasher implements PasswordHasher, AutoCloseable
                 .getEncoded());
     }
 
-    private PasswordMatch compare(byte[] password, EncodedArgon2 stored) {
+    private PasswordMatch compare(byte[] password, EncodedArgon2 stored, Optional<EncodedArgon2> like) {
         // Computed and compared here: the library's own verify says no as well when it has failed.
         byte[] expected = stored.tag();
         byte[] tag = compute(password, stored.parameters(), stored.salt(), expected.length)
                 .getRaw();
+        boolean second =
+                like.filter(other -> MessageDigest.isEqual(other.tag(), tag)).isPresent();
         if (!MessageDigest.isEqual(expected, tag)) {
-            return PasswordMatch.NO;
+            return second ? PasswordMatch.LIKE : PasswordMatch.NO;
         }
         return stored.parameters().equals(parameters) ? PasswordMatch.YES : PasswordMatch.YES_OUTDATED;
     }

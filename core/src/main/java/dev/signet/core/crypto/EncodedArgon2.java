@@ -2,6 +2,7 @@ package dev.signet.core.crypto;
 
 import dev.signet.core.account.PasswordHash;
 import dev.signet.core.shared.SecretText;
+import java.util.Arrays;
 import java.util.Base64;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -41,6 +42,11 @@ final class EncodedArgon2 {
     /** The hash that the library wrote. */
     static PasswordHash write(String encoded) {
         return new PasswordHash(new SecretText(encoded));
+    }
+
+    /** Whether one computation gives what is compared with either. */
+    boolean isLike(EncodedArgon2 other) {
+        return parameters.equals(other.parameters) && Arrays.equals(salt, other.salt) && tag.length == other.tag.length;
     }
 
     Argon2Parameters parameters() {

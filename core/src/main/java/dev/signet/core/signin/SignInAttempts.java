@@ -8,22 +8,28 @@ import dev.signet.core.throttle.Limits;
 import dev.signet.core.throttle.Throttle;
 import dev.signet.core.throttle.ThrottleKey;
 import dev.signet.core.throttle.ThrottleRule;
+import dev.signet.core.tx.Transactions;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Supplier;
 
 /**
  * Slows guessing of passwords and codes down (ASVS 5.0 6.3.1, NIST SP 800-63B-4 section 3.2.2): per account and client, per
- * account, per client. A try is counted before anything is compared and taken back when it was right.
+ * account, per client. A try is counted before anything is compared and taken back when it was right. So of more tries at
+ * once than are free some are refused even if all are right: to let them by would let as many wrong ones by, and none may
+ * be kept waiting.
  */
 public final class SignInAttempts {
     private final Throttle throttle;
+    private final Transactions transactions;
 
-    public SignInAttempts(Throttle throttle) {
+    public SignInAttempts(Throttle throttle, Transactions transactions) {
         this.throttle = throttle;
+        this.transactions = transactions;
     }
 
     /**
@@ -32,6 +38,11 @@ public final class SignInAttempts {
      * @param account the account's id, or what was typed where there is none
      */
     Result<Done> count(String account, ClientAddress client, Instant now) {
+        // One commit instead of three. All take the rules in the same order, so none waits for another in a circle.
+        return transactions.inTransaction(() -> take(account, client, now));
+    }
+
+    private Result<Done> take(String account, ClientAddress client, Instant now) {
         List<ThrottleRule> counted = new ArrayList<>();
         for (Map.Entry<ThrottleRule, ThrottleKey> limit : limits(account, client)) {
             Optional<Duration> wait = throttle.take(limit.getValue(), limit.getKey(), now);
@@ -48,13 +59,36 @@ public final class SignInAttempts {
 
     /** The password was right: this client's failures with this account are forgotten, the try counts nowhere. */
     void succeeded(String account, ClientAddress client) {
-        takeBack(account, client);
-        throttle.forget(ThrottleKey.of(Limits.SIGN_IN_FROM_CLIENT, account, client.network()));
+        transactions.inTransaction(() -> {
+            for (Map.Entry<ThrottleRule, ThrottleKey> limit : limits(account, client)) {
+                if (limit.getKey().equals(Limits.SIGN_IN_FROM_CLIENT)) {
+                    throttle.forget(limit.getValue());
+                } else {
+                    throttle.giveBack(limit.getValue(), limit.getKey());
+                }
+            }
+            return Done.DONE;
+        });
+    }
+
+    /**
+     * Starts what a right password starts, and counts it as one in the same transaction. Empty: nothing was started, and the
+     * try stays counted.
+     */
+    <S> Optional<S> succeed(String account, ClientAddress client, Supplier<Optional<S>> start) {
+        return transactions.inTransaction(() -> {
+            Optional<S> started = start.get();
+            started.ifPresent(one -> succeeded(account, client));
+            return started;
+        });
     }
 
     /** The password was never compared. */
     void takeBack(String account, ClientAddress client) {
-        limits(account, client).forEach(limit -> throttle.giveBack(limit.getValue(), limit.getKey()));
+        transactions.inTransaction(() -> {
+            limits(account, client).forEach(limit -> throttle.giveBack(limit.getValue(), limit.getKey()));
+            return Done.DONE;
+        });
     }
 
     /**

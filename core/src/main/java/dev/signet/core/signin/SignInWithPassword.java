@@ -22,7 +22,8 @@ import java.util.function.Supplier;
 
 /**
  * Signs a person in by username or address and password. Costs exactly one hash, whether or not there is such an
- * account, so that the time it takes tells nothing either.
+ * account, so that the time it takes tells nothing either. The password of a claim is told to verify first, whether or
+ * not the address has an account: else who claims an address could find out.
  *
  * @param <T> what is given to who signed in
  */
@@ -68,42 +69,41 @@ public final class SignInWithPassword<T> {
         Found found = find(request.login(), now);
         return attempts.count(found.subject(), caller.clientAddress(), now)
                 .flatMap(done -> verify(request.password(), found, caller))
-                .flatMap(match -> match == PasswordMatch.NO
-                        ? failed(found, caller, now)
-                        : succeeded(request.password(), match, found, caller, now));
+                .flatMap(match -> found.signsIn(match)
+                        ? start(request.password(), match, found, caller, now)
+                        : failed(found.refusal(match), found, caller, now));
     }
 
     private Result<PasswordMatch> verify(Password password, Found found, Caller caller) {
-        Result<PasswordMatch> match = hasher.verify(password, found.hash(hasher));
+        Result<PasswordMatch> match = hasher.verify(password, found.hash(hasher), found.like());
         if (match instanceof Result.Refused<PasswordMatch>) {
             attempts.takeBack(found.subject(), caller.clientAddress());
         }
         return match;
     }
 
-    private Result<T> failed(Found found, Caller caller, Instant now) {
+    // The password of a claim counts as a failure too: it may be a guess at that of the account, and must count alike.
+    private Result<T> failed(SignInRefusal refusal, Found found, Caller caller, Instant now) {
         audit.tell(AuditAction.SIGN_IN_FAILED, Optional.empty(), found.target(), caller, now);
-        return Result.refused(SignInRefusal.INVALID_CREDENTIALS);
+        return Result.refused(refusal);
     }
 
-    private Result<T> succeeded(Password password, PasswordMatch match, Found found, Caller caller, Instant now) {
-        attempts.succeeded(found.subject(), caller.clientAddress());
-        return found.account()
-                .map(account -> {
-                    if (!account.active()) {
-                        return failed(found, caller, now);
-                    }
-                    // Only while the password is still the one that was compared: a recovery in the meantime must win.
-                    Optional<Supplier<T>> started = kind.start(account, SignInMethod.PASSWORD, caller, now);
-                    if (started.isPresent() && match == PasswordMatch.YES_OUTDATED) {
-                        // A busy hasher only puts it off to the next sign-in.
-                        hasher.hash(password)
-                                .toOptional()
-                                .ifPresent(hash -> accounts.replacePassword(account, hash, now));
-                    }
-                    return started.map(Supplier::get).map(Result::ok).orElseGet(() -> failed(found, caller, now));
-                })
-                .orElseGet(() -> Result.refused(SignInRefusal.EMAIL_NOT_VERIFIED));
+    private Result<T> start(Password password, PasswordMatch match, Found found, Caller caller, Instant now) {
+        Account account = found.account().orElseThrow();
+        // Only while the password is still the one that was compared: a recovery in the meantime must win.
+        Optional<Supplier<T>> started = account.active()
+                ? attempts.succeed(
+                        found.subject(),
+                        caller.clientAddress(),
+                        () -> kind.start(account, SignInMethod.PASSWORD, caller, now))
+                : Optional.empty();
+        if (started.isPresent() && match == PasswordMatch.YES_OUTDATED) {
+            // A busy hasher only puts it off to the next sign-in.
+            hasher.hash(password).toOptional().ifPresent(hash -> accounts.replacePassword(account, hash, now));
+        }
+        return started.map(Supplier::get)
+                .map(Result::ok)
+                .orElseGet(() -> failed(SignInRefusal.INVALID_CREDENTIALS, found, caller, now));
     }
 
     private Found find(String login, Instant now) {
@@ -133,10 +133,26 @@ public final class SignInWithPassword<T> {
             return account.map(known -> known.id().toString()).orElse("");
         }
 
+        private Optional<PasswordHash> own() {
+            return account.flatMap(Account::passwordHash);
+        }
+
         PasswordHash hash(PasswordHasher hasher) {
-            return account.map(Account::passwordHash)
-                    .orElseGet(() -> claim.map(RegistrationClaim::passwordHash))
-                    .orElseGet(hasher::dummy);
+            return own().or(() -> claim.map(RegistrationClaim::passwordHash)).orElseGet(hasher::dummy);
+        }
+
+        /** The claim's, which was made like the account's: else nobody would be told of a claim beside an account. */
+        Optional<PasswordHash> like() {
+            return own().flatMap(own -> claim.map(RegistrationClaim::passwordHash));
+        }
+
+        boolean signsIn(PasswordMatch match) {
+            return own().isPresent() && (match == PasswordMatch.YES || match == PasswordMatch.YES_OUTDATED);
+        }
+
+        /** Of what does not sign in. */
+        SignInRefusal refusal(PasswordMatch match) {
+            return match == PasswordMatch.NO ? SignInRefusal.INVALID_CREDENTIALS : SignInRefusal.EMAIL_NOT_VERIFIED;
         }
     }
 }

@@ -10,6 +10,7 @@ import dev.signet.core.shared.Overloaded;
 import dev.signet.core.shared.Result;
 import dev.signet.core.shared.SecretText;
 import java.time.Duration;
+import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -49,6 +50,20 @@ class Argon2PasswordHasherTest {
 
         assertThat(one).matches("\\$argon2id\\$v=19\\$m=8,t=1,p=1\\$[A-Za-z0-9+/]{22}\\$[A-Za-z0-9+/]{43}");
         assertThat(hash(PASSWORD).encoded().reveal()).isNotEqualTo(one);
+    }
+
+    @Test
+    void one_computation_compares_with_a_hash_and_another_that_was_made_like_it() {
+        PasswordHash hash = hash(PASSWORD);
+        Password second = Password.of("the other password");
+        Optional<PasswordHash> like = Optional.of(hasher.hashLike(second, hash).orThrow());
+        long before = hasher.completed();
+
+        assertThat(hasher.verify(PASSWORD, hash, like)).isEqualTo(Result.ok(PasswordMatch.YES));
+        assertThat(hasher.verify(second, hash, like)).isEqualTo(Result.ok(PasswordMatch.LIKE));
+        assertThat(hasher.verify(Password.of("neither"), hash, like)).isEqualTo(Result.ok(PasswordMatch.NO));
+        assertThat(hasher.verify(second, hash, Optional.of(hash(second)))).isEqualTo(Result.ok(PasswordMatch.NO));
+        assertThat(hasher.completed()).isEqualTo(before + 5);
     }
 
     @Test

@@ -14,12 +14,16 @@ import dev.signet.core.outbox.MailKind;
 import dev.signet.core.outbox.MailParameter;
 import dev.signet.core.outbox.OutgoingMail;
 import dev.signet.core.shared.RateLimited;
+import dev.signet.core.shared.Result;
+import dev.signet.core.signin.SignInRefusal;
 import dev.signet.core.verification.CodeSent;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Contract section 1, "Codes, claims, recovery" and "No account enumeration"; section 6, register. */
 class RegisterTest {
@@ -74,6 +78,32 @@ class RegisterTest {
 
         assertThat(refusal(town.trySignIn("probe-one", GOOD_PASSWORD, client(2))))
                 .isEqualTo(refusal(town.trySignIn("probe-two", GOOD_PASSWORD, client(2))));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"hershel@example.com", "nobody@example.com"})
+    void signing_in_with_a_claimed_address_tells_the_same_whether_or_not_it_has_an_account(String address) {
+        town.settle("hershel", "hershel@example.com");
+        town.register("probe", address, "a quite different pass phrase", client(2));
+
+        for (int i = 0; i < 5; i++) {
+            assertThat(refusal(town.trySignIn(address, "a quite different pass phrase", client(2))))
+                    .isEqualTo(SignInRefusal.EMAIL_NOT_VERIFIED);
+        }
+        assertThat(refusal(town.trySignIn(address, "a quite different pass phrase", client(2))))
+                .isInstanceOf(RateLimited.class);
+        assertThat(refusal(town.trySignIn(address, "neither of the two", client(3))))
+                .isEqualTo(SignInRefusal.INVALID_CREDENTIALS);
+        assertThat(town.trySignIn("hershel@example.com", GOOD_PASSWORD, client(4)))
+                .isInstanceOf(Result.Ok.class);
+    }
+
+    @Test
+    void who_claims_the_address_of_an_account_with_its_own_password_signs_in_to_it() {
+        town.settle("hershel", "hershel@example.com");
+        town.register("forgetful", "hershel@example.com", GOOD_PASSWORD, client(1));
+
+        ok(town.trySignIn("hershel@example.com", GOOD_PASSWORD, client(1)));
     }
 
     @Test

@@ -73,8 +73,13 @@ class RecoveryDuringSignInTest {
         }
 
         @Override
-        public Result<PasswordMatch> verify(Password password, PasswordHash hash) {
-            Result<PasswordMatch> match = hasher.verify(password, hash);
+        public Result<PasswordHash> hashLike(Password password, PasswordHash other) {
+            return hasher.hashLike(password, other);
+        }
+
+        @Override
+        public Result<PasswordMatch> verify(Password password, PasswordHash hash, Optional<PasswordHash> like) {
+            Result<PasswordMatch> match = hasher.verify(password, hash, like);
             meanwhile.run();
             return match;
         }
