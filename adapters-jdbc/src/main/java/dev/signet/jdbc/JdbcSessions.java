@@ -37,7 +37,7 @@ final class JdbcSessions implements Sessions {
                 AND password_hash IS NOT DISTINCT FROM CAST(:passwordHash AS text)
             FOR SHARE
             """;
-    private static final String COLUMNS = """
+    static final String COLUMNS = """
             id, user_id, organization_id, method, created_at, last_seen_at, expires_at,
             refresh_nonce, refresh_counter, refreshed_at, refreshable_until,
             cookie_digest, client_address, user_agent
@@ -156,7 +156,7 @@ final class JdbcSessions implements Sessions {
                 .execute());
     }
 
-    private static Session read(ResultSet row, StatementContext context) throws SQLException {
+    static Session read(ResultSet row, StatementContext context) throws SQLException {
         return new Session(
                 new SessionId(Columns.uuid(row, "id")),
                 new UserId(Columns.uuid(row, "user_id")),

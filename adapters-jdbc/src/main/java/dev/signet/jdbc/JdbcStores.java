@@ -15,6 +15,7 @@ import dev.signet.core.outbox.Outbox;
 import dev.signet.core.project.Projects;
 import dev.signet.core.recovery.RecoveryTokens;
 import dev.signet.core.registration.RegistrationClaims;
+import dev.signet.core.session.ActiveOrganizations;
 import dev.signet.core.session.Sessions;
 import dev.signet.core.session.SigningKeys;
 import dev.signet.core.shared.Sealer;
@@ -40,6 +41,7 @@ public final class JdbcStores implements Stores {
     private final Projects projects;
     private final ApiKeys apiKeys;
     private final Sessions sessions;
+    private final ActiveOrganizations activeOrganizations;
     private final SigningKeys signingKeys;
     private final Challenges challenges;
     private final RecoveryTokens recoveryTokens;
@@ -71,6 +73,7 @@ public final class JdbcStores implements Stores {
         projects = new JdbcProjects(sql);
         apiKeys = new JdbcApiKeys(sql);
         sessions = new JdbcSessions(sql);
+        activeOrganizations = new JdbcActiveOrganizations(sql);
         signingKeys = new JdbcSigningKeys(sql, sealer);
         challenges = new JdbcChallenges(sql);
         recoveryTokens = new JdbcRecoveryTokens(sql);
@@ -135,6 +138,11 @@ public final class JdbcStores implements Stores {
     @Override
     public Sessions sessions() {
         return sessions;
+    }
+
+    @Override
+    public ActiveOrganizations activeOrganizations() {
+        return activeOrganizations;
     }
 
     @Override

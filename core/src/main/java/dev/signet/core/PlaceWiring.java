@@ -12,6 +12,8 @@ import dev.signet.core.oversight.Supervision;
 import dev.signet.core.oversight.SuspendOrganization;
 import dev.signet.core.oversight.UnsuspendOrganization;
 import dev.signet.core.shared.Ids;
+import dev.signet.core.signin.SessionTokens;
+import dev.signet.core.signin.SwitchOrganization;
 import dev.signet.core.signin.ViewUser;
 import dev.signet.core.tenancy.AddMember;
 import dev.signet.core.tenancy.ChangeMemberRole;
@@ -57,6 +59,12 @@ final class PlaceWiring {
 
     static ViewUser viewUser(Stores stores, Superusers superusers, OpenOrganization openOrganization) {
         return new ViewUser(stores.accounts(), stores.memberships(), stores.projects(), superusers, openOrganization);
+    }
+
+    static SwitchOrganization switchOrganization(
+            Stores stores, OpenOrganization openOrganization, SessionTokens tokens, Audit audit, Clock clock) {
+        return new SwitchOrganization(
+                stores.activeOrganizations(), openOrganization, tokens, audit, stores.transactions(), clock);
     }
 
     static Oversight oversight(Stores stores, Audit audit, Clock clock) {

@@ -30,6 +30,7 @@ import dev.signet.core.signin.SendCode;
 import dev.signet.core.signin.SignInWithCode;
 import dev.signet.core.signin.SignInWithPassword;
 import dev.signet.core.signin.SignOut;
+import dev.signet.core.signin.SwitchOrganization;
 import dev.signet.core.signin.ViewAccount;
 import dev.signet.core.signin.ViewUser;
 import java.time.Clock;
@@ -61,6 +62,7 @@ public record Signet(
         EndSession endSession,
         EndOtherSessions endOtherSessions,
         SignOut signOut,
+        SwitchOrganization switchOrganization,
         StartRecovery startRecovery,
         ResetPassword resetPassword,
         IssueUserKey issueUserKey,

@@ -14,6 +14,7 @@ import dev.signet.core.outbox.Outbox;
 import dev.signet.core.project.Projects;
 import dev.signet.core.recovery.RecoveryTokens;
 import dev.signet.core.registration.RegistrationClaims;
+import dev.signet.core.session.ActiveOrganizations;
 import dev.signet.core.session.Sessions;
 import dev.signet.core.session.SigningKeys;
 import dev.signet.core.throttle.Throttle;
@@ -46,6 +47,8 @@ public interface Stores {
     ApiKeys apiKeys();
 
     Sessions sessions();
+
+    ActiveOrganizations activeOrganizations();
 
     SigningKeys signingKeys();
 

@@ -197,6 +197,7 @@ final class Wiring {
                 endSession,
                 endOtherSessions,
                 signOut,
+                PlaceWiring.switchOrganization(stores, openOrganization, sessionTokens, audit, clock),
                 startRecovery,
                 resetPassword,
                 issueUserKey,

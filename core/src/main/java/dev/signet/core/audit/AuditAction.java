@@ -9,6 +9,7 @@ public enum AuditAction {
     RECOVERY_REQUESTED("recovery.requested"),
     SIGN_IN_FAILED("sign_in.failed"),
     SESSION_STARTED("session.started"),
+    SESSION_ORGANIZATION_SWITCHED("session.organization_switched"),
     SESSION_ENDED("session.ended"),
     OTHER_SESSIONS_ENDED("session.others_ended"),
     REFRESH_TOKEN_REUSED("refresh_token.reused"),

@@ -17,6 +17,7 @@ import dev.signet.core.outbox.Outbox;
 import dev.signet.core.project.Projects;
 import dev.signet.core.recovery.RecoveryTokens;
 import dev.signet.core.registration.RegistrationClaims;
+import dev.signet.core.session.ActiveOrganizations;
 import dev.signet.core.session.Sessions;
 import dev.signet.core.session.SigningKeys;
 import dev.signet.core.shared.ApiKeyId;
@@ -51,6 +52,8 @@ public final class MemoryStores implements Stores {
     private final Projects projects = new MemoryProjects(transactions, memberships, organizationTable, projectTable);
     private final ApiKeys apiKeys = new MemoryApiKeys(transactions, keyTable);
     private final Sessions sessions = new MemorySessions(transactions, sessionTable, accountTable);
+    private final ActiveOrganizations activeOrganizations =
+            new MemoryActiveOrganizations(transactions, organizations, sessionTable);
     private final SigningKeys signingKeys = new MemorySigningKeys(transactions);
     private final Challenges challenges = new MemoryChallenges(transactions);
     private final RecoveryTokens recoveryTokens = new MemoryRecoveryTokens(transactions);
@@ -121,6 +124,11 @@ public final class MemoryStores implements Stores {
     @Override
     public Sessions sessions() {
         return sessions;
+    }
+
+    @Override
+    public ActiveOrganizations activeOrganizations() {
+        return activeOrganizations;
     }
 
     @Override

@@ -3,6 +3,7 @@ package dev.signet.core.memory;
 import dev.signet.core.session.RefreshState;
 import dev.signet.core.session.RefreshToken;
 import dev.signet.core.session.Session;
+import dev.signet.core.shared.OrganizationId;
 import java.time.Instant;
 import java.util.Optional;
 
@@ -21,11 +22,15 @@ record SessionRow(Session session, boolean ended) {
     }
 
     SessionRow seen(Instant at) {
-        return with(at, session.expiresAt(), session.refresh());
+        return with(session.organizationId(), at, session.expiresAt(), session.refresh());
+    }
+
+    SessionRow activeIn(OrganizationId organization) {
+        return with(organization, session.lastSeenAt(), session.expiresAt(), session.refresh());
     }
 
     SessionRow until(Instant end) {
-        return with(session.lastSeenAt(), end, session.refresh());
+        return with(session.organizationId(), session.lastSeenAt(), end, session.refresh());
     }
 
     /** The same, if this is its current refresh token, with the next in its place. */
@@ -33,6 +38,7 @@ record SessionRow(Session session, boolean ended) {
         return session.refresh()
                 .filter(state -> state.counter() == presented.counter())
                 .map(state -> with(
+                        session.organizationId(),
                         session.lastSeenAt(),
                         idleEnd.isBefore(state.until()) ? idleEnd : state.until(),
                         Optional.of(state.rotated(now))));
@@ -42,11 +48,12 @@ record SessionRow(Session session, boolean ended) {
         return session.refresh().filter(state -> state.nonce() == token.nonce()).isPresent();
     }
 
-    private SessionRow with(Instant lastSeenAt, Instant expiresAt, Optional<RefreshState> refresh) {
+    private SessionRow with(
+            OrganizationId active, Instant lastSeenAt, Instant expiresAt, Optional<RefreshState> refresh) {
         Session changed = new Session(
                 session.id(),
                 session.userId(),
-                session.organizationId(),
+                active,
                 session.method(),
                 session.createdAt(),
                 lastSeenAt,

@@ -2,12 +2,10 @@ package dev.signet.core.signin;
 
 import dev.signet.core.account.Account;
 import dev.signet.core.account.Accounts;
-import dev.signet.core.apikey.ApiKeyOwner;
 import dev.signet.core.authentication.Access;
 import dev.signet.core.authentication.OpenOrganization;
 import dev.signet.core.authentication.Superusers;
 import dev.signet.core.organization.Memberships;
-import dev.signet.core.principal.Key;
 import dev.signet.core.principal.Principal;
 import dev.signet.core.project.Project;
 import dev.signet.core.project.Projects;
@@ -38,17 +36,13 @@ public final class ViewUser {
     }
 
     /**
-     * The person, with the projects of every organisation that they are in. For the key of an organisation or project
-     * its maker, with those projects alone that can be seen by the key: the others are no business of who holds it.
+     * The person, with the projects of every organisation that they are in. For a key that acts in one place alone its
+     * maker, with those projects alone that can be seen by the key: the others are no business of who holds it.
      * Refuses such a key as {@link OpenOrganization#open} does, and with {@link CommonRefusal#OWNER_REQUIRED} when its
      * maker is deactivated or no longer in its organisation.
      */
     public Result<UserView> view(Principal principal) {
-        return isOfPlace(principal) ? maker(principal) : person(principal.userId(), any -> true);
-    }
-
-    private static boolean isOfPlace(Principal principal) {
-        return principal instanceof Key key && !(key.owner() instanceof ApiKeyOwner.OfUser);
+        return principal.actsAnywhere() ? person(principal.userId(), any -> true) : maker(principal);
     }
 
     private Result<UserView> maker(Principal key) {

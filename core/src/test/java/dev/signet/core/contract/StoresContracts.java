@@ -39,6 +39,14 @@ public abstract class StoresContracts implements StoresContract {
     }
 
     @Nested
+    class ActiveOrganizationsTest implements ActiveOrganizationsContract {
+        @Override
+        public Stores stores() {
+            return StoresContracts.this.stores();
+        }
+    }
+
+    @Nested
     class ApiKeysTest implements ApiKeysContract {
         @Override
         public Stores stores() {
