@@ -2,12 +2,9 @@ package dev.signet.app.settings;
 
 import java.net.URI;
 import java.util.List;
-import java.util.regex.Pattern;
 
 /** Settings that are right each by itself and wrong or dangerous together. */
 final class Combinations {
-    private static final Pattern LOOPBACK_NAME = Pattern.compile("(.+\\.)?localhost|127(\\.\\d{1,3}){3}|\\[::1]");
-
     private Combinations() {}
 
     /** Refuses what does not go together. */
@@ -34,8 +31,7 @@ final class Combinations {
     }
 
     private static void publicUrl(Reading reading, URI url) {
-        boolean secure = url.getScheme().equals("https");
-        if (!secure && !LOOPBACK_NAME.matcher(url.getHost()).matches()) {
+        if (!Origins.isConfidential(url)) {
             reading.refuse(
                     Settings.PUBLIC_URL,
                     "must begin with https:// beyond this machine: passwords and tokens would travel in clear");

@@ -6,14 +6,11 @@ import dev.signet.core.shared.SecretText;
 import dev.signet.http.common.TrustedProxies;
 import dev.signet.jdbc.ConnectionSettings;
 import java.net.InetAddress;
-import java.net.URI;
-import java.net.URISyntaxException;
 import java.net.UnknownHostException;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.TreeSet;
 import java.util.stream.Stream;
@@ -38,13 +35,6 @@ final class Parsers {
 
     static Parser<SecretText> secretText() {
         return text -> Result.ok(new SecretText(text));
-    }
-
-    /** A token as a header can carry it (RFC 6750 section 2.1). */
-    static Parser<SecretText> bearer() {
-        return text -> text.matches("[A-Za-z0-9._~+/-]+=*")
-                ? Result.ok(new SecretText(text))
-                : refused("must be of letters, digits and -._~+/, with = only at its end");
     }
 
     static Parser<Path> path() {
@@ -98,27 +88,6 @@ final class Parsers {
             } catch (UnknownHostException unknown) {
                 return refused("must be an address or a name of this machine, such as 127.0.0.1 or 0.0.0.0");
             }
-        };
-    }
-
-    /** The scheme, host and port of a web site and nothing more (RFC 6454 section 4), without a slash at its end. */
-    static Parser<URI> origin() {
-        return text -> {
-            try {
-                URI uri = new URI(text.endsWith("/") ? text.substring(0, text.length() - 1) : text);
-                String scheme = uri.getScheme() == null ? "" : uri.getScheme().toLowerCase(Locale.ROOT);
-                boolean bare = uri.getHost() != null
-                        && uri.getRawPath().isEmpty()
-                        && uri.getRawUserInfo() == null
-                        && uri.getRawQuery() == null
-                        && uri.getRawFragment() == null;
-                if (bare && (scheme.equals("https") || scheme.equals("http"))) {
-                    return Result.ok(URI.create(uri.toString().toLowerCase(Locale.ROOT)));
-                }
-            } catch (URISyntaxException notAUri) {
-                // Refused below, as what is a URI of another form.
-            }
-            return refused("must be like https://accounts.example.com, with no path after it");
         };
     }
 

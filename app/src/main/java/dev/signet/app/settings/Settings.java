@@ -40,7 +40,7 @@ final class Settings {
             "SIGNET_PUBLIC_URL",
             "Where people and clients reach the server; the issuer of its tokens, and what links in mails begin with.",
             "http://localhost:<port>",
-            Parsers.origin());
+            Origins::parse);
     static final Setting<String> AUDIENCE = new Setting<>(
             "SIGNET_AUDIENCE", "Whom access tokens are for: their aud claim.", "the public URL", Parsers.text());
     static final Setting<Path> DATA_DIR = new Setting<>(
@@ -84,13 +84,13 @@ final class Settings {
             "SIGNET_CORS_ORIGINS",
             "Web sites whose pages may call the server from a browser: https://app.example.com,https://example.com.",
             "none",
-            Parsers.list(Parsers.origin()));
+            Parsers.list(Origins::parse));
     static final Setting<SecretText> CLIENT_TOKEN = new Setting<>(
             "SIGNET_CLIENT_TOKEN",
             "What a client has to send as bearer token to have codes sent and to sign people in with them"
                     + " (/auth/verification/).",
             "any client may",
-            Parsers.bearer());
+            BearerTokens::parse);
     static final Setting<Integer> PASSWORD_MIN_LENGTH = new Setting<>(
             "SIGNET_PASSWORD_MIN_LENGTH",
             "Fewest characters of a new password.",
