@@ -28,13 +28,18 @@ public final class PrivateFiles {
     public static void write(Path file, String text) throws IOException {
         Path unfinished = file.resolveSibling(file.getFileName() + ".new");
         Files.deleteIfExists(unfinished);
-        Files.createFile(unfinished, only(FILE));
+        create(unfinished);
         Files.writeString(unfinished, text, StandardCharsets.UTF_8, StandardOpenOption.SYNC);
         Files.move(unfinished, file, StandardCopyOption.ATOMIC_MOVE);
     }
 
+    /** Makes a new file that is empty; throws when there is one. */
+    public static void create(Path file) throws IOException {
+        Files.createFile(file, only(FILE));
+    }
+
     /** Takes a directory that is there away from everybody else. */
-    static void closeDirectory(Path directory) throws IOException {
+    public static void closeDirectory(Path directory) throws IOException {
         if (POSIX) {
             Files.setPosixFilePermissions(directory, PosixFilePermissions.fromString(DIRECTORY));
         }

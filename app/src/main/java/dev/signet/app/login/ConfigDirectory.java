@@ -1,0 +1,47 @@
+package dev.signet.app.login;
+
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+
+/** Where a user's configuration of Signet belongs on their system. */
+public final class ConfigDirectory {
+    private static final String NAME = "signet";
+
+    private ConfigDirectory() {}
+
+    /**
+     * The directory, which need not exist: below {@code XDG_CONFIG_HOME} where that is set (XDG Base Directory
+     * Specification 0.8: to an absolute path), else where the system keeps configuration.
+     *
+     * @param system the name of the operating system
+     */
+    public static Path find(Map<String, String> environment, String system, Path home) {
+        return absolute(environment, "XDG_CONFIG_HOME")
+                .orElseGet(() -> standard(environment, system.toLowerCase(Locale.ROOT), home))
+                .resolve(NAME);
+    }
+
+    private static Path standard(Map<String, String> environment, String system, Path home) {
+        if (system.startsWith("windows")) {
+            return absolute(environment, "APPDATA")
+                    .orElse(home.resolve("AppData").resolve("Roaming"));
+        }
+        return system.startsWith("mac")
+                ? home.resolve("Library").resolve("Application Support")
+                : home.resolve(".config");
+    }
+
+    private static Optional<Path> absolute(Map<String, String> environment, String name) {
+        try {
+            return Optional.ofNullable(environment.get(name))
+                    .filter(text -> !text.isBlank())
+                    .map(Path::of)
+                    .filter(Path::isAbsolute);
+        } catch (InvalidPathException notAPath) {
+            return Optional.empty();
+        }
+    }
+}
