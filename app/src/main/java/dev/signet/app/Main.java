@@ -1,11 +1,17 @@
 package dev.signet.app;
 
+import dev.signet.app.cli.ClientCommands;
+import dev.signet.app.cli.Printable;
+import dev.signet.app.client.CommandFailure;
 import java.io.PrintWriter;
 import java.nio.charset.Charset;
+import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
+import java.util.function.Supplier;
 import picocli.CommandLine;
 
-/** The command line: {@code signet serve}, {@code signet version}, {@code signet help}. */
+/** The command line: {@code signet serve}, {@code signet login} and the others that {@code signet help} lists. */
 public final class Main {
     private Main() {}
 
@@ -13,25 +19,54 @@ public final class Main {
     public static void main(String[] arguments) {
         PrintWriter out = new PrintWriter(System.out, true, Charset.defaultCharset());
         PrintWriter err = new PrintWriter(System.err, true, Charset.defaultCharset());
-        System.exit(commandLine(System.getenv(), out, err).execute(arguments));
+        System.exit(run(System.getenv(), out, err, arguments));
     }
 
-    /** The commands, over this environment. */
-    static CommandLine commandLine(Map<String, String> environment, PrintWriter out, PrintWriter err) {
+    /** Runs one command over this environment; the answer is its exit code. */
+    static int run(Map<String, String> environment, PrintWriter out, PrintWriter err, String... arguments) {
         CommandLine signet = new CommandLine(new SignetCommand());
-        signet.addSubcommand(ServeCommand.of(environment));
-        signet.addSubcommand(new VersionCommand());
+        Map<String, Supplier<CommandLine>> commands = commands(environment);
+        // A command that is named is the only one that is loaded: most of the others would bring the server along.
+        Optional<Supplier<CommandLine>> named =
+                arguments.length == 0 ? Optional.empty() : Optional.ofNullable(commands.get(arguments[0]));
+        named.ifPresentOrElse(
+                command -> signet.addSubcommand(arguments[0], command.get()),
+                () -> commands.forEach((name, command) -> signet.addSubcommand(name, command.get())));
         signet.addSubcommand(new CommandLine.HelpCommand());
         signet.setOut(out);
         signet.setErr(err);
         signet.setParameterExceptionHandler(Main::wrongUsage);
-        return signet;
+        signet.setExecutionExceptionHandler(Main::failed);
+        return signet.execute(arguments);
+    }
+
+    private static Map<String, Supplier<CommandLine>> commands(Map<String, String> environment) {
+        Map<String, Supplier<CommandLine>> commands = new LinkedHashMap<>();
+        commands.put("serve", () -> ServeCommand.of(environment));
+        commands.putAll(ClientCommands.over(environment));
+        commands.put("version", () -> new CommandLine(new VersionCommand()));
+        return commands;
     }
 
     private static int wrongUsage(CommandLine.ParameterException wrong, String[] arguments) {
         CommandLine command = wrong.getCommandLine();
-        command.getErr().println("signet: " + wrong.getMessage());
+        command.getErr()
+                .println("signet: "
+                        + Printable.line(Optional.ofNullable(wrong.getMessage()).orElse("")));
         command.getErr().println("Try '" + command.getCommandSpec().qualifiedName() + " --help'.");
         return command.getCommandSpec().exitCodeOnInvalidInput();
+    }
+
+    private static int failed(Exception thrown, CommandLine command, CommandLine.ParseResult parsed) {
+        if (thrown instanceof CommandFailure failure) {
+            command.getErr().println("signet: " + Printable.line(failure.line()));
+            return failure.status().code();
+        }
+        // Nothing of its message: that may hold what was not meant to be seen.
+        StackTraceElement[] trace = thrown.getStackTrace();
+        command.getErr()
+                .println("signet: a mistake in Signet itself, please report it: "
+                        + thrown.getClass().getName() + (trace.length == 0 ? "" : " at " + trace[0]));
+        return CommandLine.ExitCode.SOFTWARE;
     }
 }

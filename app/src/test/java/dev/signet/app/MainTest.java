@@ -56,7 +56,6 @@ class MainTest {
     }
 
     private int signet(Map<String, String> environment, String... arguments) {
-        return Main.commandLine(environment, new PrintWriter(out, true), new PrintWriter(err, true))
-                .execute(arguments);
+        return Main.run(environment, new PrintWriter(out, true), new PrintWriter(err, true), arguments);
     }
 }

@@ -20,8 +20,16 @@ final class Api {
     private static final Duration LONGEST_CONNECT = Duration.ofSeconds(10);
     private static final Duration LONGEST_ANSWER = Duration.ofSeconds(60);
     private static final ObjectMapper JSON = new ObjectMapper();
-    private static final List<String> SECRET_MEMBERS =
-            List.of("password", "new_password", "current_password", "code", "token", "access_token", "raw_key");
+    private static final List<String> SECRET_MEMBERS = List.of(
+            "password",
+            "new_password",
+            "current_password",
+            "code",
+            "token",
+            "access_token",
+            "raw_key",
+            "plaintext_api_key",
+            "poll_token");
 
     private final HttpClient client;
     private final URI base;
