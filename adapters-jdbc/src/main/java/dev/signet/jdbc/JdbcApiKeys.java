@@ -10,8 +10,10 @@ import dev.signet.core.shared.ApiKeyId;
 import dev.signet.core.shared.Digest;
 import dev.signet.core.shared.Label;
 import dev.signet.core.shared.NumberedPage;
+import dev.signet.core.shared.OrganizationId;
 import dev.signet.core.shared.Page;
 import dev.signet.core.shared.PageRequest;
+import dev.signet.core.shared.ProjectId;
 import dev.signet.core.shared.UserId;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -213,26 +215,10 @@ final class JdbcApiKeys implements ApiKeys {
         }
 
         static Owner of(ApiKeyOwner owner) {
-            if (owner instanceof ApiKeyOwner.OfUser user) {
-                return new Owner(Optional.of(user.userId().value()), Optional.empty(), Optional.empty());
-            }
-            if (owner instanceof ApiKeyOwner.OfMember member) {
-                return new Owner(
-                        Optional.of(member.userId().value()),
-                        Optional.of(member.organizationId().value()),
-                        Optional.empty());
-            }
-            if (owner instanceof ApiKeyOwner.OfOrganization organization) {
-                return new Owner(
-                        Optional.empty(),
-                        Optional.of(organization.organizationId().value()),
-                        Optional.empty());
-            }
-            ApiKeyOwner.OfProject project = (ApiKeyOwner.OfProject) owner;
             return new Owner(
-                    Optional.empty(),
-                    Optional.of(project.organizationId().value()),
-                    Optional.of(project.projectId().value()));
+                    owner.person().map(UserId::value),
+                    owner.organization().map(OrganizationId::value),
+                    owner.project().map(ProjectId::value));
         }
     }
 }

@@ -8,6 +8,7 @@ import dev.signet.core.apikey.ApiKeys;
 import dev.signet.core.audit.AuditTrail;
 import dev.signet.core.authentication.BrowserSessions;
 import dev.signet.core.authentication.Credentials;
+import dev.signet.core.clilogin.CliLogins;
 import dev.signet.core.organization.Memberships;
 import dev.signet.core.organization.OrganizationOversight;
 import dev.signet.core.organization.Organizations;
@@ -45,6 +46,7 @@ public final class JdbcStores implements Stores {
     private final SigningKeys signingKeys;
     private final Challenges challenges;
     private final RecoveryTokens recoveryTokens;
+    private final CliLogins cliLogins;
     private final Credentials credentials;
     private final BrowserSessions browserSessions;
     private final Outbox outbox;
@@ -77,6 +79,7 @@ public final class JdbcStores implements Stores {
         signingKeys = new JdbcSigningKeys(sql, sealer);
         challenges = new JdbcChallenges(sql);
         recoveryTokens = new JdbcRecoveryTokens(sql);
+        cliLogins = new JdbcCliLogins(sql);
         credentials = new JdbcCredentials(sql);
         browserSessions = new JdbcBrowserSessions(sql);
         outbox = new JdbcOutbox(sql, new SealedParameters(sealer), afterMail);
@@ -158,6 +161,11 @@ public final class JdbcStores implements Stores {
     @Override
     public RecoveryTokens recoveryTokens() {
         return recoveryTokens;
+    }
+
+    @Override
+    public CliLogins cliLogins() {
+        return cliLogins;
     }
 
     @Override

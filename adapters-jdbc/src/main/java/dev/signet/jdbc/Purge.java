@@ -5,12 +5,13 @@ import java.time.Instant;
 import java.util.List;
 
 /**
- * Removes what has had its time: claims, reservations, challenges, recovery tokens, sessions, counters, and mails that
- * were settled a month ago. Nothing that a rule still looks at is touched.
+ * Removes what has had its time: claims, reservations, challenges, recovery tokens, sessions, counters, CLI logins
+ * a day after their end, and mails that were settled a month ago. Nothing that a rule still looks at is touched.
  */
 public final class Purge {
     private static final int BATCH = 500;
     private static final Duration KEEP_SETTLED_MAIL = Duration.ofDays(30);
+    private static final Duration KEEP_CLI_LOGINS = Duration.ofDays(1);
 
     private static final String CLAIMS = batch("registration_claims", "id", "expires_at");
     private static final String RESERVATIONS = batch("usernames", "canonical", "reserved_until");
@@ -18,6 +19,7 @@ public final class Purge {
     private static final String RECOVERY_TOKENS = batch("recovery_tokens", "user_id", "expires_at");
     private static final String SESSIONS = batch("sessions", "id", "expires_at");
     private static final String COUNTERS = batch("throttles", "rule, subject", "expires_at");
+    private static final String CLI_LOGINS = batch("cli_logins", "id", "expires_at");
     private static final String MAILS = batch("outbox", "id", "settled_at");
 
     private final Sql sql;
@@ -34,6 +36,7 @@ public final class Purge {
      */
     public int run(Instant now) {
         int removed = all(MAILS, now.minus(KEEP_SETTLED_MAIL));
+        removed += all(CLI_LOGINS, now.minus(KEEP_CLI_LOGINS));
         for (String statement : List.of(CLAIMS, RESERVATIONS, CHALLENGES, RECOVERY_TOKENS, SESSIONS, COUNTERS)) {
             removed += all(statement, now);
         }

@@ -12,6 +12,7 @@ import dev.signet.core.contract.BrowserSessionsContract;
 import dev.signet.core.contract.ChallengeAttemptsContract;
 import dev.signet.core.contract.ChallengeYieldContract;
 import dev.signet.core.contract.ChallengesContract;
+import dev.signet.core.contract.CliLoginsContract;
 import dev.signet.core.contract.CredentialStandingContract;
 import dev.signet.core.contract.CredentialsContract;
 import dev.signet.core.contract.LastOwnerContract;
@@ -75,6 +76,9 @@ class JdbcStoresTest {
 
     @Nested
     class Challenges extends OnPostgres implements ChallengesContract {}
+
+    @Nested
+    class CliLogins extends OnPostgres implements CliLoginsContract {}
 
     @Nested
     class CredentialStanding extends OnPostgres implements CredentialStandingContract {}

@@ -2,6 +2,9 @@ package dev.signet.jdbc;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.signet.core.clilogin.CliLogin;
+import dev.signet.core.clilogin.CliLoginState;
+import dev.signet.core.clilogin.UserCode;
 import dev.signet.core.contract.Given;
 import dev.signet.core.outbox.MailKind;
 import dev.signet.core.outbox.OutgoingMail;
@@ -9,6 +12,8 @@ import dev.signet.core.registration.RegistrationClaim;
 import dev.signet.core.session.Session;
 import dev.signet.core.shared.ChallengeId;
 import dev.signet.core.shared.ClaimId;
+import dev.signet.core.shared.CliLoginId;
+import dev.signet.core.shared.Label;
 import dev.signet.core.shared.MailId;
 import dev.signet.core.shared.UserId;
 import dev.signet.core.throttle.ThrottleKey;
@@ -67,6 +72,25 @@ class PurgeTest {
         assertThat(DATABASE.stores().purge().run(Given.after(Duration.ofDays(30))))
                 .isEqualTo(1);
         assertThat(DATABASE.stores().outbox().lease(2, SOON, LATER)).hasSize(1);
+    }
+
+    @Test
+    void a_cli_login_is_kept_for_a_day_after_its_end() {
+        CliLogin login = new CliLogin(
+                new CliLoginId(Given.id()),
+                new UserCode("BCDF-GHJK"),
+                new Label("Laptop"),
+                "192.0.2.1",
+                CliLoginState.PENDING,
+                Given.NOW,
+                SOON,
+                Optional.empty());
+        DATABASE.stores().cliLogins().add(login, Given.digest());
+
+        assertThat(DATABASE.stores().purge().run(SOON.plus(Duration.ofDays(1)).minusMillis(1)))
+                .isZero();
+        assertThat(DATABASE.stores().purge().run(SOON.plus(Duration.ofDays(1)))).isEqualTo(1);
+        assertThat(DATABASE.stores().cliLogins().find(login.id())).isEmpty();
     }
 
     @Test

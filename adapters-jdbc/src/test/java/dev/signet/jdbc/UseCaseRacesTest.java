@@ -5,6 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.signet.core.Signet;
 import dev.signet.core.account.Account;
 import dev.signet.core.account.Username;
+import dev.signet.core.authentication.Access;
+import dev.signet.core.clilogin.CliLoginState;
+import dev.signet.core.clilogin.CliLoginView;
+import dev.signet.core.clilogin.StartedCliLogin;
 import dev.signet.core.contract.Given;
 import dev.signet.core.contract.Race;
 import dev.signet.core.crypto.RootSecret;
@@ -22,7 +26,7 @@ import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
-/** What use cases keep true of one account, whatever is done to it at the same moment. */
+/** What use cases keep true of one thing, whatever is done to it at the same moment. */
 class UseCaseRacesTest {
     @RegisterExtension
     static final TestDatabase DATABASE = new TestDatabase();
@@ -48,6 +52,45 @@ class UseCaseRacesTest {
                         .list());
         Account renamed = DATABASE.stores().accounts().find(account.id()).orElseThrow();
         assertThat(taken).containsExactly(renamed.username().canonical());
+    }
+
+    @Test
+    void of_100_parallel_polls_of_a_cli_login_one_gets_the_one_key_and_nothing_raw_is_at_rest() {
+        Signet signet = signet();
+        Person person = person(given().account());
+        StartedCliLogin started = signet.commandLine()
+                .startCliLogin()
+                .start(Optional.empty(), Caller.inProcess())
+                .orThrow();
+        Access access =
+                signet.openOrganization().open(person, person.organizationId()).orThrow();
+        signet.commandLine()
+                .authorizeCliLogin()
+                .authorize(access, started.login(), Optional.empty(), Caller.inProcess())
+                .orThrow();
+
+        List<CliLoginView> answers = Race.of(
+                100,
+                runner -> signet.commandLine()
+                        .pollCliLogin()
+                        .poll(started.login().id(), started.pollToken(), Caller.inProcess())
+                        .orThrow());
+
+        List<SecretText> keys =
+                answers.stream().flatMap(answer -> answer.rawKey().stream()).toList();
+        assertThat(keys).hasSize(1);
+        assertThat(answers)
+                .extracting(CliLoginView::state)
+                .filteredOn(CliLoginState.CONSUMED::equals)
+                .hasSize(99);
+        assertThat(signet.authenticator()
+                        .authenticate(keys.get(0).reveal())
+                        .orThrow()
+                        .userId())
+                .isEqualTo(person.userId());
+        assertThat(DATABASE.dump())
+                .doesNotContain(keys.get(0).reveal())
+                .doesNotContain(started.pollToken().text().reveal());
     }
 
     /** Every third runner changes the full name alone, two each want the same username. */

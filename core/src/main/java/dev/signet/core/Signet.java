@@ -76,7 +76,8 @@ public record Signet(
         RevokeKey revokeKey,
         BrowserSignIn browserSignIn,
         Tenancy tenancy,
-        Oversight oversight) {
+        Oversight oversight,
+        CommandLine commandLine) {
     /** Begins to build one. */
     public static SignetBuilder builder() {
         return new SignetBuilder();

@@ -113,7 +113,7 @@ public final class SignetBuilder {
         return this;
     }
 
-    /** Lifts all limits of {@link dev.signet.core.throttle.Limits}; codes stay bound to their few attempts. */
+    /** Lifts all limits of {@link dev.signet.core.throttle.Limits}, and how often a command line may ask; codes stay bound to their few attempts. */
     public SignetBuilder withoutRateLimits() {
         rateLimits = false;
         return this;
@@ -138,6 +138,7 @@ public final class SignetBuilder {
                 new HmacRefreshTokens(root),
                 new HmacCodeHasher(root),
                 rateLimits ? given.throttle() : new Unlimited(),
+                rateLimits,
                 keyPrefixes,
                 superusers,
                 SessionPolicy.standard(),
@@ -162,6 +163,7 @@ public final class SignetBuilder {
             RefreshTokens refreshTokens,
             CodeHasher codeHasher,
             Throttle throttle,
+            boolean rateLimits,
             KeyPrefixes keyPrefixes,
             Superusers superusers,
             SessionPolicy sessionPolicy,

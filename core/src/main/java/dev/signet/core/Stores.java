@@ -7,6 +7,7 @@ import dev.signet.core.apikey.ApiKeys;
 import dev.signet.core.audit.AuditTrail;
 import dev.signet.core.authentication.BrowserSessions;
 import dev.signet.core.authentication.Credentials;
+import dev.signet.core.clilogin.CliLogins;
 import dev.signet.core.organization.Memberships;
 import dev.signet.core.organization.OrganizationOversight;
 import dev.signet.core.organization.Organizations;
@@ -55,6 +56,8 @@ public interface Stores {
     Challenges challenges();
 
     RecoveryTokens recoveryTokens();
+
+    CliLogins cliLogins();
 
     Credentials credentials();
 

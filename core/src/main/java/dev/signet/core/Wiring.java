@@ -211,6 +211,7 @@ final class Wiring {
                 revokeKey,
                 signIns.browser(),
                 PlaceWiring.tenancy(stores, openOrganization, founding, audit, ids, clock),
-                PlaceWiring.oversight(stores, audit, clock));
+                PlaceWiring.oversight(stores, audit, clock),
+                CommandLineWiring.commandLine(parts, keyMaker, audit));
     }
 }

@@ -25,8 +25,16 @@ import java.util.UUID;
 /** The rules of ARCHITECTURE.md that concern the core. */
 @AnalyzeClasses(packages = "dev.signet.core", importOptions = ImportOption.DoNotIncludeTests.class)
 class ArchitectureTest {
-    private static final String[] USE_CASES =
-            packages("authentication", "registration", "signin", "recovery", "keys", "tenancy", "oversight", "mailing");
+    private static final String[] USE_CASES = packages(
+            "authentication",
+            "registration",
+            "signin",
+            "recovery",
+            "keys",
+            "clilogin",
+            "tenancy",
+            "oversight",
+            "mailing");
     private static final String[] STATE = packages(
             "principal",
             "scope",

@@ -4,16 +4,10 @@ import static dev.signet.core.Town.client;
 import static dev.signet.core.Town.email;
 import static dev.signet.core.Town.ok;
 
-import dev.signet.core.apikey.ApiKey;
-import dev.signet.core.apikey.ApiKeyOwner;
 import dev.signet.core.apikey.IssuedApiKey;
-import dev.signet.core.apikey.KeyFormat;
-import dev.signet.core.apikey.KeyPrefixes;
-import dev.signet.core.apikey.KeySource;
 import dev.signet.core.apikey.KeySurface;
 import dev.signet.core.authentication.Access;
-import dev.signet.core.contract.Given;
-import dev.signet.core.crypto.SecureEntropy;
+import dev.signet.core.clilogin.StartedCliLogin;
 import dev.signet.core.keys.IssueKey;
 import dev.signet.core.keys.IssueUserKey;
 import dev.signet.core.organization.Organization;
@@ -23,11 +17,8 @@ import dev.signet.core.principal.Principal;
 import dev.signet.core.project.Project;
 import dev.signet.core.scope.Scope;
 import dev.signet.core.scope.Scopes;
-import dev.signet.core.shared.ApiKeyId;
-import dev.signet.core.shared.Digest;
 import dev.signet.core.shared.Label;
 import dev.signet.core.shared.Result;
-import dev.signet.core.shared.SecretText;
 import dev.signet.core.tenancy.AddMember;
 import dev.signet.core.tenancy.CreateOrganization;
 import java.time.Instant;
@@ -129,34 +120,20 @@ public final class Company {
     }
 
     /** Who holds a new key of this person in this organisation, as a command line has one. */
-    public Principal cliKeyHolder(Person person, Organization place, Scopes scopes) {
-        return ok(town.authenticate(cliKey(person, place, scopes)));
+    public Principal cliKeyHolder(Person person, Organization place) {
+        return ok(town.authenticate(cliKey(person, place)));
     }
 
     /** A new key of this person in this organisation, raw. */
-    public String cliKey(Person person, Organization place, Scopes scopes) {
-        ApiKeyId id = new ApiKeyId(Given.id());
-        SecretText raw = KeyFormat.generate(KeyPrefixes.standard().organization(), new SecureEntropy());
-        ApiKeyOwner owner = new ApiKeyOwner.OfMember(place.id(), person.userId());
-        town.stores()
-                .apiKeys()
-                .add(new ApiKey(
-                        id,
-                        owner,
-                        new Label("Laptop"),
-                        KeyFormat.displayPrefix(raw),
-                        Digest.sha256(raw.reveal()),
-                        scopes,
-                        KeySource.CLI,
-                        Optional.of(new Label("Laptop")),
-                        person.userId(),
-                        Optional.empty(),
-                        false,
-                        town.clock().instant(),
-                        Optional.empty(),
-                        Optional.empty(),
-                        Optional.empty()));
-        return raw.reveal();
+    public String cliKey(Person person, Organization place) {
+        CommandLine cli = town.signet().commandLine();
+        StartedCliLogin started = ok(cli.startCliLogin().start(Optional.of(new Label("Laptop")), client(1)));
+        Access access = ok(town.signet().openOrganization().open(person, place.id()));
+        ok(cli.authorizeCliLogin().authorize(access, started.login(), Optional.empty(), client(1)));
+        return ok(cli.pollCliLogin().poll(started.login().id(), started.pollToken(), client(1)))
+                .rawKey()
+                .orElseThrow()
+                .reveal();
     }
 
     /** The organisation that came with this person's account. */

@@ -2,9 +2,8 @@ package dev.signet.http.common;
 
 import dev.signet.core.scope.InsufficientScope;
 import dev.signet.core.shared.Kind;
-import dev.signet.core.shared.Overloaded;
-import dev.signet.core.shared.RateLimited;
 import dev.signet.core.shared.Refusal;
+import dev.signet.core.shared.RetryLater;
 import java.time.Duration;
 
 /** Makes the answer to a refusal: the dialect's words, and the headers that it has in every dialect. */
@@ -14,11 +13,8 @@ public final class Errors {
     /** The answer to this refusal. */
     public static Answer answer(Refusal refusal, Dialect dialect, String requestId) {
         Answer answer = dialect.error(refusal, requestId);
-        if (refusal instanceof RateLimited limited) {
-            return answer.with("Retry-After", seconds(limited.retryAfter()));
-        }
-        if (refusal instanceof Overloaded overloaded) {
-            return answer.with("Retry-After", seconds(overloaded.retryAfter()));
+        if (refusal instanceof RetryLater later) {
+            return answer.with("Retry-After", seconds(later.retryAfter()));
         }
         if (refusal instanceof MethodNotAllowed method) {
             return answer.with("Allow", method.allowed());

@@ -6,6 +6,6 @@ public enum KeySource {
     DASHBOARD,
     /** Made by another key. */
     API,
-    /** Handed to a command line that a person approved. */
+    /** Handed to a command line that a person authorised. */
     CLI
 }

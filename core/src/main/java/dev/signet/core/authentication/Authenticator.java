@@ -1,6 +1,5 @@
 package dev.signet.core.authentication;
 
-import dev.signet.core.apikey.ApiKeyOwner;
 import dev.signet.core.apikey.KeyFormat;
 import dev.signet.core.principal.Key;
 import dev.signet.core.principal.Person;
@@ -113,14 +112,13 @@ public final class Authenticator {
         boolean expired =
                 key.expiresAt().filter(expiry -> !now.isBefore(expiry)).isPresent();
         // Keys of organisations and projects outlive the person who made them.
-        return !key.revoked() && !key.placeDeleted() && !expired && (key.makerActive() || !actsAsPerson(key.owner()));
+        return !key.revoked()
+                && !key.placeDeleted()
+                && !expired
+                && (key.makerActive() || key.owner().person().isEmpty());
     }
 
     private static boolean isGood(Credential.OfSession session, Instant now) {
         return !session.ended() && now.isBefore(session.expiresAt()) && session.userActive();
-    }
-
-    private static boolean actsAsPerson(ApiKeyOwner owner) {
-        return owner instanceof ApiKeyOwner.OfUser || owner instanceof ApiKeyOwner.OfMember;
     }
 }

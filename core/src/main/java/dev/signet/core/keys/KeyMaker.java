@@ -3,6 +3,7 @@ package dev.signet.core.keys;
 import dev.signet.core.apikey.ApiKey;
 import dev.signet.core.apikey.ApiKeyOwner;
 import dev.signet.core.apikey.ApiKeys;
+import dev.signet.core.apikey.DeviceGrant;
 import dev.signet.core.apikey.IssuedApiKey;
 import dev.signet.core.apikey.KeyFormat;
 import dev.signet.core.apikey.KeyPrefixes;
@@ -53,20 +54,6 @@ public final class KeyMaker {
             Scopes scopes,
             Optional<Role> makerRole,
             boolean adminManaged,
-            Optional<Instant> expiresAt) {}
-
-    /**
-     * What somebody granted to the command line on a device.
-     *
-     * @param grantedBy who did, themself or by a key of theirs
-     * @param makerRole as {@link ApiKey} has it
-     * @param expiresAt empty: never
-     */
-    public record DeviceGrant(
-            ApiKeyOwner owner,
-            UserId grantedBy,
-            Optional<Role> makerRole,
-            Scopes scopes,
             Optional<Instant> expiresAt) {}
 
     /** Makes what was granted to a device, which gives the key its name. */

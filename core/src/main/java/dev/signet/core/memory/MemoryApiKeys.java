@@ -26,8 +26,8 @@ final class MemoryApiKeys implements ApiKeys {
         this.transactions = transactions;
         this.keys = keys;
         this.byOwner = keys.index(key -> Optional.of(key.owner()));
-        this.byOrganization = keys.index(key -> organizationOf(key.owner()));
-        this.byPerson = keys.index(key -> personOf(key.owner()));
+        this.byOrganization = keys.index(key -> key.owner().organization());
+        this.byPerson = keys.index(key -> key.owner().person());
     }
 
     @Override
@@ -93,29 +93,11 @@ final class MemoryApiKeys implements ApiKeys {
 
     private static boolean isOf(ApiKeyOwner whose, ApiKey key) {
         return whose instanceof ApiKeyOwner.OfOrganization organization
-                ? organizationOf(key.owner())
+                ? key.owner()
+                        .organization()
                         .filter(organization.organizationId()::equals)
                         .isPresent()
                 : key.owner().equals(whose);
-    }
-
-    private static Optional<OrganizationId> organizationOf(ApiKeyOwner owner) {
-        if (owner instanceof ApiKeyOwner.OfOrganization organization) {
-            return Optional.of(organization.organizationId());
-        }
-        if (owner instanceof ApiKeyOwner.OfMember member) {
-            return Optional.of(member.organizationId());
-        }
-        return owner instanceof ApiKeyOwner.OfProject project
-                ? Optional.of(project.organizationId())
-                : Optional.empty();
-    }
-
-    private static Optional<UserId> personOf(ApiKeyOwner owner) {
-        if (owner instanceof ApiKeyOwner.OfUser user) {
-            return Optional.of(user.userId());
-        }
-        return owner instanceof ApiKeyOwner.OfMember member ? Optional.of(member.userId()) : Optional.empty();
     }
 
     private void revoke(ApiKey key, Instant now) {

@@ -10,6 +10,7 @@ import dev.signet.core.apikey.ApiKeys;
 import dev.signet.core.audit.AuditTrail;
 import dev.signet.core.authentication.BrowserSessions;
 import dev.signet.core.authentication.Credentials;
+import dev.signet.core.clilogin.CliLogins;
 import dev.signet.core.organization.Memberships;
 import dev.signet.core.organization.OrganizationOversight;
 import dev.signet.core.organization.Organizations;
@@ -57,6 +58,7 @@ public final class MemoryStores implements Stores {
     private final SigningKeys signingKeys = new MemorySigningKeys(transactions);
     private final Challenges challenges = new MemoryChallenges(transactions);
     private final RecoveryTokens recoveryTokens = new MemoryRecoveryTokens(transactions);
+    private final CliLogins cliLogins = new MemoryCliLogins(transactions);
     private final MemoryCredentials credentials = new MemoryCredentials(
             transactions,
             organizations,
@@ -144,6 +146,11 @@ public final class MemoryStores implements Stores {
     @Override
     public RecoveryTokens recoveryTokens() {
         return recoveryTokens;
+    }
+
+    @Override
+    public CliLogins cliLogins() {
+        return cliLogins;
     }
 
     @Override

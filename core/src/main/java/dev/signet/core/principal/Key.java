@@ -20,11 +20,11 @@ public record Key(
         implements Principal {
     @Override
     public boolean boundToPerson() {
-        return actsAnywhere() || owner instanceof ApiKeyOwner.OfMember;
+        return owner.person().isPresent();
     }
 
     @Override
     public boolean actsAnywhere() {
-        return owner instanceof ApiKeyOwner.OfUser;
+        return owner.organization().isEmpty();
     }
 }

@@ -74,6 +74,11 @@ public sealed interface Principal permits Person, Key {
                 .map(done -> new OrganizationMaker(userId(), this));
     }
 
+    /** Refuses with {@link InsufficientScope} a key without {@code cli:authorize}. */
+    default Result<CliAuthorizer> requireCliAuthorizer() {
+        return require(Scope.CLI_AUTHORIZE).map(done -> new CliAuthorizer(userId(), this));
+    }
+
     /** Refuses with {@link InsufficientScope} when the credential does not allow it. */
     default Result<Done> require(Scope scope) {
         return scopes().allow(scope) ? Result.done() : Result.refused(new InsufficientScope(scope));

@@ -7,7 +7,7 @@ import java.time.Duration;
  *
  * @param retryAfter how long to wait
  */
-public record Overloaded(Duration retryAfter) implements Refusal {
+public record Overloaded(Duration retryAfter) implements RetryLater {
     @Override
     public Kind kind() {
         return Kind.OVERLOADED;

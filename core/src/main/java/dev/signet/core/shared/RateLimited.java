@@ -8,7 +8,7 @@ import java.time.Duration;
  * @param retryAfter how long to wait; dialects round it up to whole seconds for {@code Retry-After} (RFC 9110 section
  *     10.2.3)
  */
-public record RateLimited(Duration retryAfter) implements Refusal {
+public record RateLimited(Duration retryAfter) implements RetryLater {
     @Override
     public Kind kind() {
         return Kind.RATE_LIMITED;

@@ -21,6 +21,12 @@ public final class Limits {
     /** Registrations by one client. */
     public static final Quota REGISTRATIONS = new Quota("registrations", 20, Duration.ofHours(1));
 
+    /** CLI logins begun by one client. */
+    public static final Quota CLI_LOGINS = new Quota("cli-logins", 30, Duration.ofHours(1));
+
+    /** Wrong user codes of CLI logins by one client. */
+    public static final Quota WRONG_USER_CODES = new Quota("wrong-user-codes", 20, Duration.ofHours(1));
+
     /** Failed sign-ins by one client. */
     public static final Quota FAILED_SIGN_INS = new Quota("failed-sign-ins", 100, Duration.ofHours(1));
 

@@ -81,9 +81,9 @@ class PermissionMatrixTest {
         people.put("member's own key", acme.userKeyHolder(acme.member, Scopes.all()));
         people.put("own key, no scopes", acme.userKeyHolder(acme.owner, Scopes.none()));
         people.put("own key, reading", acme.userKeyHolder(acme.owner, reading));
-        people.put("owner's CLI key", acme.cliKeyHolder(acme.owner, acme.organization, Scopes.all()));
-        people.put("member's CLI key", acme.cliKeyHolder(acme.member, acme.organization, Scopes.all()));
-        people.put("CLI key elsewhere", acme.cliKeyHolder(acme.owner, acme.personal(acme.owner), Scopes.all()));
+        people.put("owner's CLI key", acme.cliKeyHolder(acme.owner, acme.organization));
+        people.put("member's CLI key", acme.cliKeyHolder(acme.member, acme.organization));
+        people.put("CLI key elsewhere", acme.cliKeyHolder(acme.owner, acme.personal(acme.owner)));
         people.put("organization key", acme.keyHolder(acme.open(acme.admin), Scopes.all()));
         people.put("its key, no scopes", acme.keyHolder(acme.open(acme.admin), Scopes.none()));
         people.put("member's made key", acme.keyHolder(acme.open(acme.member, acme.first), keys));

@@ -253,8 +253,7 @@ public final class Given {
 
     /** A key, not in the stores; one of a place was made by an owner. */
     public static ApiKey newKey(ApiKeyOwner owner, UserId maker) {
-        boolean ofPerson = owner instanceof ApiKeyOwner.OfUser || owner instanceof ApiKeyOwner.OfMember;
-        return newKey(owner, maker, ofPerson ? Optional.empty() : Optional.of(Role.OWNER));
+        return newKey(owner, maker, owner.person().isPresent() ? Optional.empty() : Optional.of(Role.OWNER));
     }
 
     /** A key whose maker had this role, not in the stores. */

@@ -103,6 +103,14 @@ public abstract class StoresContracts implements StoresContract {
     }
 
     @Nested
+    class CliLoginsTest implements CliLoginsContract {
+        @Override
+        public Stores stores() {
+            return StoresContracts.this.stores();
+        }
+    }
+
+    @Nested
     class CredentialStandingTest implements CredentialStandingContract {
         @Override
         public Stores stores() {

@@ -16,7 +16,6 @@ import dev.signet.core.principal.Operator;
 import dev.signet.core.principal.Person;
 import dev.signet.core.principal.Principal;
 import dev.signet.core.recovery.ResetPassword;
-import dev.signet.core.scope.Scopes;
 import dev.signet.core.shared.CommonRefusal;
 import dev.signet.core.shared.Label;
 import dev.signet.core.shared.PageRequest;
@@ -30,7 +29,7 @@ import org.junit.jupiter.api.Test;
 class MemberKeysTest {
     private final Town town = new Town();
     private final Company acme = new Company(town, "acme");
-    private final String raw = acme.cliKey(acme.member, acme.organization, Scopes.all());
+    private final String raw = acme.cliKey(acme.member, acme.organization);
 
     @AfterEach
     void close() {
@@ -122,7 +121,7 @@ class MemberKeysTest {
                         client(1)));
 
         for (Principal mine : List.of(acme.member, holder(), acme.admin)) {
-            String key = acme.cliKey(acme.member, acme.organization, Scopes.all());
+            String key = acme.cliKey(acme.member, acme.organization);
             ApiKey newest = listed().get(0);
             assertThat(refusal(town.signet().revokeKey().revoke(acme.open(other), newest.id(), client(1))))
                     .isEqualTo(CommonRefusal.FORBIDDEN);
