@@ -38,7 +38,7 @@ public final class SignetHttp {
                 List.of(
                         AccountSurface.of(signet, settings.publicUrl()),
                         EnvelopeSurface.of(signet, new ClientToken(settings.clientToken())),
-                        PlainSurface.of(signet),
+                        PlainSurface.of(signet, settings.publicUrl()),
                         ProblemSurface.of(signet, settings.publicUrl()),
                         MachineSurface.of(signet, ready)),
                 new PlainDialect());

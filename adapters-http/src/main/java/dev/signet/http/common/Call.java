@@ -103,6 +103,17 @@ public final class Call {
         };
     }
 
+    /** The text in the path, whatever it is. */
+    public String pathText(String parameter) {
+        return context.pathParam(parameter);
+    }
+
+    /** The value of a header; several are one, with commas between (RFC 9110 section 5.3). */
+    public Optional<String> header(String name) {
+        List<String> values = Collections.list(context.req().getHeaders(name));
+        return values.isEmpty() ? Optional.empty() : Optional.of(String.join(",", values));
+    }
+
     /** The parameters of the query string; refuses as {@link Query} says. */
     public Result<Query> query() {
         return Query.parse(context.req().getQueryString());

@@ -1,5 +1,6 @@
 package dev.signet.http.plain;
 
+import dev.signet.core.CommandLine;
 import dev.signet.core.Oversight;
 import dev.signet.core.Signet;
 import dev.signet.core.Tenancy;
@@ -11,24 +12,45 @@ import java.util.List;
 
 /** What is on the plain surface, and where. */
 public final class PlainSurface {
-    private static final List<String> PREFIXES = List.of("/v1/me", "/v1/organizations", "/v1/users");
+    private static final List<String> PREFIXES = List.of("/v1/me", "/v1/cli", "/v1/organizations", "/v1/users");
+    private static final String CLI_LOGINS = "/v1/cli/login/sessions";
     private static final String ORGANIZATIONS = "/v1/organizations";
     private static final String ORGANIZATION = ORGANIZATIONS + "/{organization_id}";
     private static final String USER = "/v1/users/{user_id}";
 
     private PlainSurface() {}
 
-    /** The surface over these use cases. */
-    public static Surface of(Signet signet) {
+    /**
+     * The surface over these use cases.
+     *
+     * @param publicUrl where people find the pages
+     */
+    public static Surface of(Signet signet, String publicUrl) {
         Places places = new Places(signet.openOrganization(), signet.openProject());
         List<Route> routes = new ArrayList<>();
         routes.add(Route.get("/v1/me", new ViewerEndpoint()));
+        routes.addAll(cliLogins(signet, publicUrl));
         routes.addAll(keys(signet, places));
         routes.addAll(organizations(signet.tenancy(), places));
         routes.addAll(projects(signet.tenancy(), places));
         routes.addAll(members(signet.tenancy(), places));
         routes.addAll(oversight(signet.oversight(), places));
         return new Surface(new PlainDialect(), PREFIXES, routes);
+    }
+
+    private static List<Route> cliLogins(Signet signet, String publicUrl) {
+        CommandLine cli = signet.commandLine();
+        String login = CLI_LOGINS + "/{session_id}";
+        return List.of(
+                Route.post(CLI_LOGINS, new StartCliLoginEndpoint(cli.startCliLogin(), publicUrl)),
+                Route.get(login, new PollCliLoginEndpoint(cli.pollCliLogin())),
+                Route.post(
+                        login + "/authorize",
+                        new AuthorizeCliLoginEndpoint(
+                                signet.openOrganization(), cli.findCliLogin(), cli.authorizeCliLogin())),
+                Route.post(login + "/deny", new DenyCliLoginEndpoint(cli.findCliLogin(), cli.denyCliLogin())),
+                Route.get(
+                        CLI_LOGINS + "/by-code/{user_code}", new FindCliLoginByCodeEndpoint(cli.findCliLoginByCode())));
     }
 
     private static List<Route> keys(Signet signet, Places places) {
