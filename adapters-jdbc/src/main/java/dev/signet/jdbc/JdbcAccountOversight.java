@@ -40,11 +40,13 @@ final class JdbcAccountOversight implements AccountOversight {
 
     @Override
     public Optional<Account> setActive(UserId id, boolean active, Instant now) {
-        return sql.run(handle -> handle.createQuery(SET_ACTIVE)
+        Optional<Account> changed = sql.run(handle -> handle.createQuery(SET_ACTIVE)
                 .bind("id", id.value())
                 .bind("active", active)
                 .bind("now", now)
                 .map(AccountColumns::read)
                 .findOne());
+        sql.changed(id.value());
+        return changed;
     }
 }

@@ -140,20 +140,23 @@ final class JdbcApiKeys implements ApiKeys {
                 UPDATE api_keys SET revoked_at = :now
                 WHERE %s AND id = :id AND revoked_at IS NULL
                 """.formatted(owner.condition());
-        return sql.run(handle -> owner.bind(handle.createUpdate(revoke))
-                        .bind("id", id.value())
-                        .bind("now", now)
-                        .execute())
-                == 1;
+        int revoked = sql.run(handle -> owner.bind(handle.createUpdate(revoke))
+                .bind("id", id.value())
+                .bind("now", now)
+                .execute());
+        sql.changed(id.value());
+        return revoked == 1;
     }
 
     @Override
     public List<ApiKeyId> revokeAllOfUser(UserId owner, Instant now) {
-        return sql.run(handle -> handle.createQuery(REVOKE_ALL_OF_USER)
+        List<ApiKeyId> revoked = sql.run(handle -> handle.createQuery(REVOKE_ALL_OF_USER)
                 .bind("owner", owner.value())
                 .bind("now", now)
                 .map((row, context) -> new ApiKeyId(Columns.uuid(row, "id")))
                 .list());
+        sql.changed(owner.value());
+        return revoked;
     }
 
     @Override

@@ -77,13 +77,14 @@ final class JdbcMemberships implements Memberships {
 
     @Override
     public boolean add(Membership membership) {
-        return sql.run(handle -> handle.createUpdate(ADD)
-                        .bind("organization", membership.organizationId().value())
-                        .bind("user", membership.userId().value())
-                        .bind("role", Columns.stored(membership.role()))
-                        .bind("createdAt", membership.createdAt())
-                        .execute())
-                == 1;
+        int added = sql.run(handle -> handle.createUpdate(ADD)
+                .bind("organization", membership.organizationId().value())
+                .bind("user", membership.userId().value())
+                .bind("role", Columns.stored(membership.role()))
+                .bind("createdAt", membership.createdAt())
+                .execute());
+        sql.changed(membership.userId().value());
+        return added == 1;
     }
 
     @Override
@@ -105,21 +106,25 @@ final class JdbcMemberships implements Memberships {
 
     @Override
     public MembershipOutcome changeRole(OrganizationId organization, UserId user, Role role) {
-        return sql.run(handle -> handle.createQuery(CHANGE_ROLE)
+        MembershipOutcome outcome = sql.run(handle -> handle.createQuery(CHANGE_ROLE)
                 .bind("organization", organization.value())
                 .bind("user", user.value())
                 .bind("role", Columns.stored(role))
                 .map(JdbcMemberships::outcome)
                 .one());
+        sql.changed(user.value());
+        return outcome;
     }
 
     @Override
     public MembershipOutcome remove(OrganizationId organization, UserId user) {
-        return sql.run(handle -> handle.createQuery(REMOVE)
+        MembershipOutcome outcome = sql.run(handle -> handle.createQuery(REMOVE)
                 .bind("organization", organization.value())
                 .bind("user", user.value())
                 .map(JdbcMemberships::outcome)
                 .one());
+        sql.changed(user.value());
+        return outcome;
     }
 
     private static MembershipOutcome outcome(ResultSet row, StatementContext context) throws SQLException {

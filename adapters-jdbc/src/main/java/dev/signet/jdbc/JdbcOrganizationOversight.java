@@ -53,11 +53,13 @@ final class JdbcOrganizationOversight implements OrganizationOversight {
 
     private Optional<Organization> change(
             String statement, OrganizationId id, Instant now, UnaryOperator<Query> parameters) {
-        return sql.run(handle -> parameters
+        Optional<Organization> changed = sql.run(handle -> parameters
                 .apply(handle.createQuery(statement))
                 .bind("id", id.value())
                 .bind("now", now)
                 .map(OrganizationColumns::read)
                 .findOne());
+        sql.changed(id.value());
+        return changed;
     }
 }

@@ -114,22 +114,24 @@ final class JdbcOrganizations implements Organizations {
     @Override
     public RenameOutcome rename(OrganizationId id, Label name, Slug slug, Instant now) {
         // An UPDATE has no ON CONFLICT: the index itself has to decide, and says so by failing.
-        return sql.unlessTaken(handle -> handle.createUpdate(RENAME)
-                        .bind("id", id.value())
-                        .bind("name", name.value())
-                        .bind("slug", slug.value())
-                        .bind("now", now)
-                        .execute())
-                .map(rows -> rows == 1 ? RenameOutcome.RENAMED : RenameOutcome.NOT_THERE)
+        Optional<Integer> renamed = sql.unlessTaken(handle -> handle.createUpdate(RENAME)
+                .bind("id", id.value())
+                .bind("name", name.value())
+                .bind("slug", slug.value())
+                .bind("now", now)
+                .execute());
+        sql.changed(id.value());
+        return renamed.map(rows -> rows == 1 ? RenameOutcome.RENAMED : RenameOutcome.NOT_THERE)
                 .orElse(RenameOutcome.SLUG_TAKEN);
     }
 
     @Override
     public boolean delete(OrganizationId id, Instant now) {
-        return sql.run(handle -> handle.createUpdate(DELETE)
-                        .bind("id", id.value())
-                        .bind("now", now)
-                        .execute())
-                == 1;
+        int deleted = sql.run(handle -> handle.createUpdate(DELETE)
+                .bind("id", id.value())
+                .bind("now", now)
+                .execute());
+        sql.changed(id.value());
+        return deleted == 1;
     }
 }

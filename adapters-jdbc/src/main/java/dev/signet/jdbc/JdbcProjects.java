@@ -103,12 +103,13 @@ final class JdbcProjects implements Projects {
 
     @Override
     public boolean delete(OrganizationId organization, ProjectId id, Instant now) {
-        return sql.run(handle -> handle.createUpdate(DELETE)
-                        .bind("organization", organization.value())
-                        .bind("id", id.value())
-                        .bind("now", now)
-                        .execute())
-                == 1;
+        int deleted = sql.run(handle -> handle.createUpdate(DELETE)
+                .bind("organization", organization.value())
+                .bind("id", id.value())
+                .bind("now", now)
+                .execute());
+        sql.changed(organization.value());
+        return deleted == 1;
     }
 
     private static Project read(ResultSet row, StatementContext context) throws SQLException {

@@ -127,20 +127,26 @@ final class JdbcSessions implements Sessions {
 
     @Override
     public boolean end(UserId user, SessionId id, Instant now) {
-        return endThose(END, user, id, now) == 1;
+        int ended = endThose(END, user, id, now);
+        sql.changed(id.value());
+        return ended == 1;
     }
 
     @Override
     public int endOthers(UserId user, SessionId kept, Instant now) {
-        return endThose(END_OTHERS, user, kept, now);
+        int ended = endThose(END_OTHERS, user, kept, now);
+        sql.changed(user.value());
+        return ended;
     }
 
     @Override
     public int endAll(UserId user, Instant now) {
-        return sql.run(handle -> handle.createUpdate(END_ALL)
+        int ended = sql.run(handle -> handle.createUpdate(END_ALL)
                 .bind("user", user.value())
                 .bind("now", now)
                 .execute());
+        sql.changed(user.value());
+        return ended;
     }
 
     @Override

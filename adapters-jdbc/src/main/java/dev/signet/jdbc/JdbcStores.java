@@ -24,6 +24,7 @@ import dev.signet.core.throttle.Throttle;
 import dev.signet.core.tx.StoreUnavailable;
 import dev.signet.core.tx.Transactions;
 import dev.signet.core.verification.Challenges;
+import java.util.function.Supplier;
 import javax.sql.DataSource;
 
 /**
@@ -48,6 +49,7 @@ public final class JdbcStores implements Stores {
     private final RecoveryTokens recoveryTokens;
     private final CliLogins cliLogins;
     private final Credentials credentials;
+    private final Supplier<CacheCounts> credentialCounts;
     private final BrowserSessions browserSessions;
     private final Outbox outbox;
     private final AuditTrail auditTrail;
@@ -55,7 +57,7 @@ public final class JdbcStores implements Stores {
     private final Purge purge;
 
     /**
-     * The stores over these connections.
+     * The stores over these connections; they ask the database each time who is calling.
      *
      * @param source hands out connections that commit each statement, as READ COMMITTED; {@link Database} has such a one
      * @param sealer keeps mail parameters and private signing keys unreadable at rest
@@ -63,7 +65,33 @@ public final class JdbcStores implements Stores {
      *     return at once
      */
     public JdbcStores(DataSource source, Sealer sealer, Runnable afterMail) {
-        Sql sql = new Sql(source);
+        this(new Sql(source), sealer, afterMail);
+    }
+
+    /**
+     * The stores over these connections; who is calling they keep in memory, of what they have read last. What is changed
+     * through them holds here at once, and what is changed by others within a second.
+     *
+     * @param heartbeat of the same database; whoever started it closes it
+     */
+    public static JdbcStores keepingStep(DataSource source, Sealer sealer, Runnable afterMail, Heartbeat heartbeat) {
+        Sql sql = new Sql(source, heartbeat.generations()::changed);
+        CachedCredentials cached = new CachedCredentials(new JdbcCredentials(sql), sql, heartbeat, heartbeat.clock());
+        return new JdbcStores(sql, sealer, afterMail, cached, cached::counts);
+    }
+
+    private JdbcStores(Sql sql, Sealer sealer, Runnable afterMail) {
+        this(sql, sealer, afterMail, new JdbcCredentials(sql), CacheCounts::none);
+    }
+
+    private JdbcStores(
+            Sql sql,
+            Sealer sealer,
+            Runnable afterMail,
+            Credentials credentials,
+            Supplier<CacheCounts> credentialCounts) {
+        this.credentials = credentials;
+        this.credentialCounts = credentialCounts;
         transactions = new JdbcTransactions(sql);
         accounts = new JdbcAccounts(sql);
         accountOversight = new JdbcAccountOversight(sql);
@@ -80,7 +108,6 @@ public final class JdbcStores implements Stores {
         challenges = new JdbcChallenges(sql);
         recoveryTokens = new JdbcRecoveryTokens(sql);
         cliLogins = new JdbcCliLogins(sql);
-        credentials = new JdbcCredentials(sql);
         browserSessions = new JdbcBrowserSessions(sql);
         outbox = new JdbcOutbox(sql, new SealedParameters(sealer), afterMail);
         auditTrail = new JdbcAuditTrail(sql);
@@ -191,6 +218,11 @@ public final class JdbcStores implements Stores {
     @Override
     public Throttle throttle() {
         return throttle;
+    }
+
+    /** What became of the questions who is calling. */
+    public CacheCounts credentialCounts() {
+        return credentialCounts.get();
     }
 
     /** What removes what has had its time. */

@@ -56,12 +56,15 @@ public final class Purge {
         return removed;
     }
 
+    // What is deleted here has no effect any more, so the triggers need not tell the nodes of it.
     private static String batch(String table, String key, String end) {
         return """
                 WITH dead AS MATERIALIZED (
                     SELECT %2$s FROM %1$s WHERE %3$s <= :until ORDER BY %3$s LIMIT :most FOR UPDATE SKIP LOCKED
+                ), told AS MATERIALIZED (
+                    SELECT set_config('signet.clearing_away', 'on', true)
                 )
-                DELETE FROM %1$s USING dead WHERE (%1$s.%4$s) = (dead.%5$s)
+                DELETE FROM %1$s USING dead, told WHERE (%1$s.%4$s) = (dead.%5$s)
                 """.formatted(table, key, end, key.replace(", ", ", " + table + "."), key.replace(", ", ", dead."));
     }
 }

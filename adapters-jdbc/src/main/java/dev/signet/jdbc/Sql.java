@@ -4,8 +4,10 @@ import dev.signet.core.tx.StoreUnavailable;
 import java.util.LinkedHashSet;
 import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.locks.LockSupport;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import javax.sql.DataSource;
@@ -29,11 +31,22 @@ final class Sql {
     private static final long FIRST_PAUSE_NANOS = 4_000_000;
 
     private final Jdbi jdbi;
+    private final Consumer<UUID> onChange;
     // Not static: a process may have two databases, and a transaction in one is none in the other.
     @SuppressWarnings("ThreadLocalUsage")
     private final ThreadLocal<Transaction> current = new ThreadLocal<>();
 
     Sql(DataSource source) {
+        this(source, id -> {});
+    }
+
+    /**
+     * The way over these connections.
+     *
+     * @param onChange is told what was changed, as soon as that has been committed
+     */
+    Sql(DataSource source, Consumer<UUID> onChange) {
+        this.onChange = onChange;
         this.jdbi = Jdbi.create(source).registerArgument(new InstantArguments());
         // A message with the bound values would carry addresses and hashes to a log.
         jdbi.getConfig(StatementExceptions.class).setMessageRendering(StatementExceptions.MessageRendering.NONE);
@@ -111,6 +124,19 @@ final class Sql {
         } else {
             joined.afterCommit().add(action);
         }
+    }
+
+    /**
+     * What decides about credentials of this key, session, person or organisation is being changed. Whoever asks this
+     * node after the commit is answered by it; the others are told by the database.
+     */
+    void changed(UUID id) {
+        afterCommit(() -> onChange.accept(id));
+    }
+
+    /** Whether this thread is in a transaction. */
+    boolean isInTransaction() {
+        return current.get() != null;
     }
 
     private static void runQuietly(Runnable action) {

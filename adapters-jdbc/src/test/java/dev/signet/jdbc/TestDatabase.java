@@ -81,6 +81,18 @@ final class TestDatabase implements BeforeEachCallback, AfterAllCallback {
                 """));
     }
 
+    /** Where it is. */
+    ConnectionSettings settings() {
+        return opened().settings();
+    }
+
+    /** Breaks the connections over which nodes hear of changes. */
+    void breakListening() {
+        jdbi().useHandle(handle -> handle.execute(
+                "SELECT pg_terminate_backend(pid, 5000) FROM pg_stat_activity WHERE application_name = ?",
+                Listening.NAME));
+    }
+
     /** Another way to the same database, as that of another node. */
     Database openAnother(int connections) {
         return Database.open(opened().settings(), connections);

@@ -3,8 +3,10 @@ package dev.signet.app.server;
 import dev.signet.app.lifecycle.StartFailure;
 import dev.signet.jdbc.ConnectionSettings;
 import dev.signet.jdbc.Database;
+import dev.signet.jdbc.Heartbeat;
 import dev.signet.jdbc.Migrations;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
@@ -22,8 +24,21 @@ final class DatabaseAccess {
             Migrations.run(settings);
             return Database.open(settings, CONNECTIONS);
         } catch (RuntimeException failed) {
-            throw new StartFailure("the database at " + place(settings) + " " + reason(failed), failed);
+            throw failure(settings, failed);
         }
+    }
+
+    /** Hears of its changes, by this way to it. */
+    static Heartbeat listen(ConnectionSettings direct, Database database, Duration cacheTrust) {
+        try {
+            return Heartbeat.start(direct, database.dataSource(), cacheTrust);
+        } catch (RuntimeException failed) {
+            throw failure(direct, failed);
+        }
+    }
+
+    private static StartFailure failure(ConnectionSettings settings, RuntimeException failed) {
+        return new StartFailure("the database at " + place(settings) + " " + reason(failed), failed);
     }
 
     /** Where it is, for people: nothing of the URL in which a password may stand. */

@@ -22,6 +22,7 @@ import dev.signet.http.HttpSettings;
 import dev.signet.http.SignetHttp;
 import dev.signet.jdbc.ConnectionSettings;
 import dev.signet.jdbc.Database;
+import dev.signet.jdbc.Heartbeat;
 import dev.signet.jdbc.JdbcStores;
 import dev.signet.mail.EmlFileTransport;
 import dev.signet.mail.MailSettings;
@@ -31,6 +32,7 @@ import java.net.BindException;
 import java.net.ServerSocket;
 import java.net.URI;
 import java.security.Provider;
+import java.time.Clock;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.Set;
@@ -73,12 +75,17 @@ public final class Server {
         Database database = DatabaseAccess.open(connection);
         teardown.add("the connections to the database", database);
 
+        Heartbeat heartbeat =
+                DatabaseAccess.listen(settings.listening().orElse(connection), database, settings.cacheTrust());
+        teardown.add("listening to the database", heartbeat);
+
         MailPump pump = new MailPump();
-        JdbcStores stores = new JdbcStores(database.dataSource(), new AesGcmSealer(secret, entropy), pump::nudge);
+        JdbcStores stores = JdbcStores.keepingStep(
+                database.dataSource(), new AesGcmSealer(secret, entropy), pump::nudge, heartbeat);
         URI publicUrl = settings.publicUrl(port);
         MailSettings mail =
                 MailSettings.parse(settings.mailFrom(), publicUrl).toOptional().orElseThrow();
-        Signet signet = signet(stores, secret, publicUrl, mail, signatures.join());
+        Signet signet = signet(stores, heartbeat.clock(), secret, publicUrl, mail, signatures.join());
         checkSecret(signet);
 
         DeliverMail deliver = new DeliverMail(stores.outbox(), transport(data, mail), signet.clock());
@@ -124,9 +131,15 @@ public final class Server {
     }
 
     private Signet signet(
-            JdbcStores stores, RootSecret secret, URI publicUrl, MailSettings mail, Optional<Provider> signatures) {
+            JdbcStores stores,
+            Clock clock,
+            RootSecret secret,
+            URI publicUrl,
+            MailSettings mail,
+            Optional<Provider> signatures) {
         SignetBuilder builder = Signet.builder()
                 .stores(stores)
+                .clock(clock)
                 .secret(secret)
                 .issuer(publicUrl.toString())
                 .product(mail.productName())

@@ -23,7 +23,8 @@ final class Combinations {
         if (reading.has(Settings.DATABASE_URL)) {
             return;
         }
-        for (Setting<?> setting : List.of(Settings.DATABASE_USER, Settings.DATABASE_PASSWORD)) {
+        for (Setting<?> setting :
+                List.of(Settings.DATABASE_USER, Settings.DATABASE_PASSWORD, Settings.DATABASE_LISTEN_URL)) {
             if (reading.has(setting)) {
                 reading.refuse(setting, "has no meaning without SIGNET_DATABASE_URL");
             }

@@ -9,6 +9,7 @@ import dev.signet.mail.SmtpSettings;
 import java.net.InetAddress;
 import java.net.URI;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 
@@ -16,6 +17,8 @@ import java.util.Optional;
  * How a server is to run: each setting checked, and all of them together.
  *
  * @param database empty: one of its own in the data directory
+ * @param listening where changes are heard of; empty: on a connection like all others
+ * @param cacheTrust how long what was read is relied on where changes are not heard of
  * @param port 0: any free one
  * @param configuredPublicUrl empty: localhost, with the port that is used
  * @param audience empty: the public URL
@@ -26,6 +29,8 @@ import java.util.Optional;
  */
 public record ServerSettings(
         Optional<ConnectionSettings> database,
+        Optional<ConnectionSettings> listening,
+        Duration cacheTrust,
         InetAddress host,
         int port,
         Optional<URI> configuredPublicUrl,

@@ -29,6 +29,18 @@ final class Settings {
             new Setting<>("SIGNET_DATABASE_USER", "User of that database.", "the one in the URL", Parsers.text());
     static final Setting<SecretText> DATABASE_PASSWORD = new Setting<>(
             "SIGNET_DATABASE_PASSWORD", "Password of that user.", "the one in the URL", Parsers.secretText());
+    static final Setting<SecretText> DATABASE_LISTEN_URL = new Setting<>(
+            "SIGNET_DATABASE_LISTEN_URL",
+            "JDBC URL of the same database without a pooler between, for the one connection on which a node hears of"
+                    + " changes; user and password are the same.",
+            "SIGNET_DATABASE_URL",
+            Parsers.databaseUrl());
+    static final Setting<Integer> CACHE_SECONDS = new Setting<>(
+            "SIGNET_CACHE_SECONDS",
+            "For how long a node relies on what it has read about a credential where the database does not tell it of"
+                    + " changes (no LISTEN); 0 asks each time.",
+            "1",
+            Parsers.number(0, 60));
     static final Setting<InetAddress> HOST = new Setting<>(
             "SIGNET_HOST",
             "Address to listen on: 127.0.0.1 for this machine alone, 0.0.0.0 for every network it is in.",
@@ -135,6 +147,8 @@ final class Settings {
             DATABASE_URL,
             DATABASE_USER,
             DATABASE_PASSWORD,
+            DATABASE_LISTEN_URL,
+            CACHE_SECONDS,
             SECRET,
             SECRET_PREVIOUS,
             SMTP_URL,

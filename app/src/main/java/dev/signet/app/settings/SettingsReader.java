@@ -3,10 +3,12 @@ package dev.signet.app.settings;
 import dev.signet.core.apikey.KeyPrefixes;
 import dev.signet.core.shared.Invalid;
 import dev.signet.core.shared.Result;
+import dev.signet.core.shared.SecretText;
 import dev.signet.http.common.TrustedProxies;
 import dev.signet.jdbc.ConnectionSettings;
 import java.net.InetAddress;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -44,7 +46,9 @@ public final class SettingsReader {
     private static Result<ServerSettings> read(Reading reading) {
         InetAddress host = reading.orStandard(Settings.HOST);
         ServerSettings settings = new ServerSettings(
-                database(reading),
+                database(reading, Settings.DATABASE_URL),
+                database(reading, Settings.DATABASE_LISTEN_URL),
+                Duration.ofSeconds(reading.orStandard(Settings.CACHE_SECONDS)),
                 host,
                 reading.orStandard(Settings.PORT),
                 reading.get(Settings.PUBLIC_URL),
@@ -74,8 +78,8 @@ public final class SettingsReader {
                 reading.orStandard(Settings.KEY_PREFIX_USER));
     }
 
-    private static Optional<ConnectionSettings> database(Reading reading) {
-        return reading.get(Settings.DATABASE_URL)
+    private static Optional<ConnectionSettings> database(Reading reading, Setting<SecretText> where) {
+        return reading.get(where)
                 .map(url -> new ConnectionSettings(
                         url, reading.get(Settings.DATABASE_USER), reading.get(Settings.DATABASE_PASSWORD)));
     }

@@ -10,6 +10,7 @@ import dev.signet.core.shared.Invalid;
 import dev.signet.core.shared.SecretText;
 import java.net.URI;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -33,6 +34,8 @@ class SettingsReaderTest {
         assertThat(settings.audience()).isEmpty();
         assertThat(settings.dataDirectory()).isEqualTo(Path.of("./data"));
         assertThat(settings.database()).isEmpty();
+        assertThat(settings.listening()).isEmpty();
+        assertThat(settings.cacheTrust()).isEqualTo(Duration.ofSeconds(1));
         assertThat(settings.secret()).isEmpty();
         assertThat(settings.smtp()).isEmpty();
         assertThat(settings.rateLimits()).isTrue();
@@ -50,6 +53,8 @@ class SettingsReaderTest {
                 Map.entry("SIGNET_DATABASE_URL", "jdbc:postgresql://db.example.com/signet"),
                 Map.entry("SIGNET_DATABASE_USER", "ada"),
                 Map.entry("SIGNET_DATABASE_PASSWORD", "hunter2"),
+                Map.entry("SIGNET_DATABASE_LISTEN_URL", "jdbc:postgresql://direct.example.com/signet"),
+                Map.entry("SIGNET_CACHE_SECONDS", "0"),
                 Map.entry("SIGNET_HOST", "0.0.0.0"),
                 Map.entry("SIGNET_PORT", "9000"),
                 Map.entry("SIGNET_PUBLIC_URL", "https://Accounts.Example.com/"),
@@ -76,6 +81,12 @@ class SettingsReaderTest {
             assertThat(database.user()).contains("ada");
             assertThat(database.password()).contains(new SecretText("hunter2"));
         });
+        assertThat(settings.listening()).hasValueSatisfying(listening -> {
+            assertThat(listening.url().reveal()).isEqualTo("jdbc:postgresql://direct.example.com/signet");
+            assertThat(listening.user()).contains("ada");
+            assertThat(listening.password()).contains(new SecretText("hunter2"));
+        });
+        assertThat(settings.cacheTrust()).isZero();
         assertThat(settings.host().getHostAddress()).isEqualTo("0.0.0.0");
         assertThat(settings.port()).isEqualTo(9000);
         assertThat(settings.publicUrl(9000)).isEqualTo(URI.create("https://accounts.example.com"));
@@ -114,6 +125,8 @@ class SettingsReaderTest {
         "SIGNET_PUBLIC_URL,https://example.com?q",
         "SIGNET_PUBLIC_URL,https://user@example.com",
         "SIGNET_DATABASE_URL,mysql://example.com/signet",
+        "SIGNET_CACHE_SECONDS,61",
+        "SIGNET_CACHE_SECONDS,-1",
         "SIGNET_CORS_ORIGINS,*",
         "SIGNET_CLIENT_TOKEN,two words",
         "SIGNET_CLIENT_TOKEN,=begins",
@@ -181,9 +194,15 @@ class SettingsReaderTest {
 
     @Test
     void a_database_user_without_a_database_is_a_mistake() {
-        assertThat(refused(Map.of("SIGNET_DATABASE_USER", "ada", "SIGNET_DATABASE_PASSWORD", "x")))
+        assertThat(refused(Map.of(
+                        "SIGNET_DATABASE_USER",
+                        "ada",
+                        "SIGNET_DATABASE_PASSWORD",
+                        "x",
+                        "SIGNET_DATABASE_LISTEN_URL",
+                        "jdbc:postgresql://direct.example.com/signet")))
                 .extracting(FieldError::field)
-                .containsExactly("SIGNET_DATABASE_USER", "SIGNET_DATABASE_PASSWORD");
+                .containsExactly("SIGNET_DATABASE_USER", "SIGNET_DATABASE_PASSWORD", "SIGNET_DATABASE_LISTEN_URL");
     }
 
     @Test
