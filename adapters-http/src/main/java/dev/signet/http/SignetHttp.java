@@ -10,6 +10,7 @@ import dev.signet.http.common.EndpointRunner;
 import dev.signet.http.common.PlainDialect;
 import dev.signet.http.common.RequestIds;
 import dev.signet.http.common.Surfaces;
+import dev.signet.http.common.Timeouts;
 import dev.signet.http.envelope.EnvelopeSurface;
 import dev.signet.http.machine.MachineSurface;
 import dev.signet.http.plain.PlainSurface;
@@ -45,7 +46,8 @@ public final class SignetHttp {
         this.runner = new EndpointRunner(
                 requestIds,
                 new ClientAddresses(settings.trustedProxies()),
-                new Authentication(signet.authenticator(), signet.clock(), settings.rateLimits()));
+                new Authentication(signet.authenticator(), signet.clock(), settings.rateLimits()),
+                Timeouts.standard().body());
     }
 
     /**
@@ -58,7 +60,8 @@ public final class SignetHttp {
 
     /** Starts a server that has these endpoints and nothing else. */
     public SignetServer start() {
-        StandaloneServer server = new StandaloneServer(surfaces, runner, requestIds, settings.corsOrigins());
+        StandaloneServer server =
+                new StandaloneServer(surfaces, runner, requestIds, settings.corsOrigins(), Timeouts.standard());
         return new SignetServer(server.start(settings.host(), settings.port()));
     }
 }

@@ -22,11 +22,13 @@ public final class Call {
     private final Context context;
     private final Caller nobody;
     private final Authentication authentication;
+    private final RequestBody body;
 
-    Call(Context context, Caller nobody, Authentication authentication) {
+    Call(Context context, Caller nobody, Authentication authentication, RequestBody body) {
         this.context = context;
         this.nobody = nobody;
         this.authentication = authentication;
+        this.body = body;
     }
 
     /** The call as that of nobody in particular; an {@code Authorization} header is not looked at. */
@@ -58,15 +60,19 @@ public final class Call {
 
     /** The JSON object in the body; refuses with {@link HttpFault#MALFORMED} when there is none. */
     public Result<Body> body() {
-        return new RequestBody(context.req()).read().flatMap(JsonText::read).map(Body::new);
+        return body.read().flatMap(JsonText::read).map(Body::new);
     }
 
     /** The same where nothing has to be in the body: without one, an empty object. */
     public Result<Body> optionalBody() {
-        return new RequestBody(context.req())
-                .read()
+        return body.read()
                 .flatMap(bytes -> JsonText.read(bytes.length == 0 ? EMPTY_OBJECT : bytes))
                 .map(Body::new);
+    }
+
+    /** The form in the body; refuses as {@link Form} says. */
+    public Result<Form> form() {
+        return body.read().flatMap(Form::parse);
     }
 
     /** The parameters of the path, to be read as the members of a body are. */

@@ -24,11 +24,22 @@ public final class EndpointRunner {
     private final RequestIds requestIds;
     private final ClientAddresses clientAddresses;
     private final Authentication authentication;
+    private final Duration longestBody;
 
-    public EndpointRunner(RequestIds requestIds, ClientAddresses clientAddresses, Authentication authentication) {
+    /**
+     * Runs what is installed.
+     *
+     * @param longestBody how long a request's body may take to come
+     */
+    public EndpointRunner(
+            RequestIds requestIds,
+            ClientAddresses clientAddresses,
+            Authentication authentication,
+            Duration longestBody) {
         this.requestIds = requestIds;
         this.clientAddresses = clientAddresses;
         this.authentication = authentication;
+        this.longestBody = longestBody;
     }
 
     /** Adds the endpoints of these surfaces to a Javalin that is being configured. */
@@ -46,7 +57,7 @@ public final class EndpointRunner {
 
     private void add(RoutesConfig routes, HandlerType method, Route route, Dialect dialect) {
         routes.addEndpoint(io.javalin.router.Endpoint.create(method, route.path())
-                .handler(context -> run(context, route.endpoint(), dialect)));
+                .handler(context -> run(context, route, dialect)));
     }
 
     /** Writes a refusal that no endpoint made. */
@@ -67,14 +78,14 @@ public final class EndpointRunner {
     }
 
     @SuppressWarnings("CatchingUnchecked") // The last resort: whatever goes wrong, the client gets an answer of ours.
-    private void run(Context context, Endpoint endpoint, Dialect dialect) {
+    private void run(Context context, Route route, Dialect dialect) {
         String requestId = requestId(context);
         Answer answer;
         try {
-            Call call = new Call(context, caller(context, requestId), authentication);
-            answer = new RequestBody(context.req())
-                    .check()
-                    .flatMap(done -> endpoint.answer(call))
+            RequestBody body = new RequestBody(context.req(), longestBody);
+            Call call = new Call(context, caller(context, requestId), authentication, body);
+            answer = body.check(route.bodyType())
+                    .flatMap(done -> route.endpoint().answer(call))
                     .fold(made -> made, refusal -> Errors.answer(refusal, dialect, requestId));
         } catch (Exception | Error thrown) {
             answer = failed(thrown, dialect, requestId);
@@ -91,9 +102,10 @@ public final class EndpointRunner {
         return Errors.answer(new InternalFault(requestId), dialect, requestId);
     }
 
-    private static void write(Context context, Answer answer, String requestId) {
-        if (answer.status() >= FIRST_ERROR) {
-            new RequestBody(context.req()).discard();
+    private void write(Context context, Answer answer, String requestId) {
+        // What did not come in time is not waited for once more.
+        if (answer.status() >= FIRST_ERROR && answer.status() != HttpFault.TIMEOUT.status()) {
+            new RequestBody(context.req(), longestBody).discard();
         }
         StandardHeaders.with(answer, requestId).forEach(context::header);
         context.status(answer.status());

@@ -47,6 +47,10 @@ public final class Query {
         return errors.isEmpty() ? Result.ok(new Query(parameters)) : Result.refused(new Invalid(errors));
     }
 
+    Map<String, String> all() {
+        return parameters;
+    }
+
     /** The value of a parameter. */
     public Optional<String> get(String name) {
         return Optional.ofNullable(parameters.get(name));

@@ -22,25 +22,32 @@ final class RequestBody {
     private static final int MOST = 64 * 1024;
     private static final int MOST_DISCARDED = 2 * 1024 * 1024;
     private static final int CHUNK = 8 * 1024;
-    private static final Duration LONGEST = Duration.ofSeconds(20);
     private static final Pattern JSON = Pattern.compile("application/json|[a-z0-9.-]+/[a-z0-9!#$&^_.-]+\\+json");
+    private static final Pattern FORM = Pattern.compile("application/x-www-form-urlencoded");
     private static final Pattern UTF_8 = Pattern.compile("charset=\"?utf-8\"?");
 
     private final HttpServletRequest request;
+    private final Duration longest;
 
-    RequestBody(HttpServletRequest request) {
+    /**
+     * The body of this request.
+     *
+     * @param longest how long all of it may take to come
+     */
+    RequestBody(HttpServletRequest request, Duration longest) {
         this.request = request;
+        this.longest = longest;
     }
 
     /** Refuses by the headers alone what would be refused anyway, before anything else is looked at. */
-    Result<Done> check() {
+    Result<Done> check(BodyType type) {
         if (isAbsent()) {
             return Result.done();
         }
         if (request.getContentLengthLong() > MOST) {
             return Result.refused(HttpFault.TOO_LARGE);
         }
-        boolean acceptable = request.getHeader("Content-Encoding") == null && isJson();
+        boolean acceptable = request.getHeader("Content-Encoding") == null && is(type);
         return acceptable ? Result.done() : Result.refused(HttpFault.UNSUPPORTED_MEDIA_TYPE);
     }
 
@@ -74,22 +81,24 @@ final class RequestBody {
         return request.getContentLengthLong() <= 0 && request.getHeader("Transfer-Encoding") == null;
     }
 
-    private boolean isJson() {
+    private boolean is(BodyType type) {
         List<String> types = Collections.list(request.getHeaders("Content-Type"));
         if (types.size() != 1) {
             return false;
         }
         String[] parts = types.get(0).toLowerCase(Locale.ROOT).split(";", -1);
-        boolean json = JSON.matcher(parts[0].strip()).matches();
+        boolean acceptable =
+                (type == BodyType.JSON ? JSON : FORM).matcher(parts[0].strip()).matches();
         for (int i = 1; i < parts.length; i++) {
             String parameter = parts[i].strip();
-            json &= !parameter.startsWith("charset") || UTF_8.matcher(parameter).matches();
+            acceptable &=
+                    !parameter.startsWith("charset") || UTF_8.matcher(parameter).matches();
         }
-        return json;
+        return acceptable;
     }
 
     // A body that comes in drops holds a thread: each drop restarts the idle timeout, so the whole has its own.
-    private static Result<Done> read(InputStream in, int most, OutputStream out) throws IOException {
+    private Result<Done> read(InputStream in, int most, OutputStream out) throws IOException {
         long start = System.nanoTime();
         byte[] chunk = new byte[CHUNK];
         int total = 0;
@@ -99,7 +108,7 @@ final class RequestBody {
             if (total > most) {
                 return Result.refused(HttpFault.TOO_LARGE);
             }
-            if (System.nanoTime() - start > LONGEST.toNanos()) {
+            if (System.nanoTime() - start > longest.toNanos()) {
                 return Result.refused(HttpFault.TIMEOUT);
             }
             out.write(chunk, 0, count);

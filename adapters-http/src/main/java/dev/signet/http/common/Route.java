@@ -6,8 +6,13 @@ import io.javalin.http.HandlerType;
  * Where an endpoint is.
  *
  * @param path with parameters in braces
+ * @param bodyType what a body has to be
  */
-public record Route(HandlerType method, String path, Endpoint endpoint) {
+public record Route(HandlerType method, String path, BodyType bodyType, Endpoint endpoint) {
+    private Route(HandlerType method, String path, Endpoint endpoint) {
+        this(method, path, BodyType.JSON, endpoint);
+    }
+
     /** {@code GET}, and {@code HEAD} with it. */
     public static Route get(String path, Endpoint endpoint) {
         return new Route(HandlerType.GET, path, endpoint);
@@ -16,6 +21,11 @@ public record Route(HandlerType method, String path, Endpoint endpoint) {
     /** {@code POST}. */
     public static Route post(String path, Endpoint endpoint) {
         return new Route(HandlerType.POST, path, endpoint);
+    }
+
+    /** {@code POST} of an HTML form. */
+    public static Route form(String path, Endpoint endpoint) {
+        return new Route(HandlerType.POST, path, BodyType.FORM, endpoint);
     }
 
     /** {@code PUT}. */

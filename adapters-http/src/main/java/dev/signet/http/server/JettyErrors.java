@@ -37,14 +37,20 @@ final class JettyErrors extends ErrorHandler {
     @Override
     public boolean handle(Request request, Response response, Callback callback) {
         String requestId = requestIds.of(request.getHeaders().get(RequestIds.HEADER));
-        Dialect dialect = surfaces.dialectOf(
-                Optional.ofNullable(request.getHttpURI().getPath()).orElse(""));
+        Dialect dialect = surfaces.dialectOf(path(request));
         Answer answer = Errors.answer(refusal(status(request, response), requestId), dialect, requestId);
         response.setStatus(answer.status());
         StandardHeaders.with(answer, requestId).forEach(response.getHeaders()::put);
         answer.contentType().ifPresent(type -> response.getHeaders().put(HttpHeader.CONTENT_TYPE, type));
         response.write(true, ByteBuffer.wrap(answer.content()), callback);
         return true;
+    }
+
+    // Jetty puts a path of its own in the place of one that it could not take.
+    private static String path(Request request) {
+        return RememberedTargets.path(request)
+                .or(() -> Optional.ofNullable(request.getHttpURI().getPath()))
+                .orElse("");
     }
 
     private static int status(Request request, Response response) {

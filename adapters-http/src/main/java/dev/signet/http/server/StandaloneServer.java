@@ -3,12 +3,12 @@ package dev.signet.http.server;
 import dev.signet.http.common.EndpointRunner;
 import dev.signet.http.common.RequestIds;
 import dev.signet.http.common.Surfaces;
+import dev.signet.http.common.Timeouts;
 import io.javalin.Javalin;
 import io.javalin.compression.CompressionStrategy;
 import java.time.Duration;
 import java.util.Set;
 import org.eclipse.jetty.server.HttpConfiguration;
-import org.eclipse.jetty.server.HttpConnectionFactory;
 import org.eclipse.jetty.server.Server;
 import org.eclipse.jetty.server.ServerConnector;
 import org.eclipse.jetty.server.handler.GracefulHandler;
@@ -19,32 +19,26 @@ import org.eclipse.jetty.util.thread.QueuedThreadPool;
 public final class StandaloneServer {
     private static final int MOST_THREADS = 200;
     private static final int HEADER_BYTES = 16 * 1024;
-    private static final Duration IDLE = Duration.ofSeconds(30);
-    private static final Duration DROPS = Duration.ofSeconds(15);
     private static final Duration STOP = Duration.ofSeconds(20);
 
     private final Surfaces surfaces;
     private final EndpointRunner runner;
     private final RequestIds requestIds;
     private final Set<String> corsOrigins;
-    private final Duration drops;
+    private final Timeouts timeouts;
 
-    public StandaloneServer(Surfaces surfaces, EndpointRunner runner, RequestIds requestIds, Set<String> corsOrigins) {
-        this(surfaces, runner, requestIds, corsOrigins, DROPS);
-    }
-
-    /**
-     * A server with these endpoints.
-     *
-     * @param drops see {@link StalledConnections}
-     */
-    StandaloneServer(
-            Surfaces surfaces, EndpointRunner runner, RequestIds requestIds, Set<String> corsOrigins, Duration drops) {
+    /** A server with these endpoints. */
+    public StandaloneServer(
+            Surfaces surfaces,
+            EndpointRunner runner,
+            RequestIds requestIds,
+            Set<String> corsOrigins,
+            Timeouts timeouts) {
         this.surfaces = surfaces;
         this.runner = runner;
         this.requestIds = requestIds;
         this.corsOrigins = Set.copyOf(corsOrigins);
-        this.drops = drops;
+        this.timeouts = timeouts;
     }
 
     /**
@@ -96,11 +90,11 @@ public final class StandaloneServer {
     }
 
     private ServerConnector connector(Server server, HttpConfiguration http, String host, int port) {
-        ServerConnector connector = new ServerConnector(server, new HttpConnectionFactory(http));
+        ServerConnector connector = new ServerConnector(server, new RememberedTargets(http));
         connector.setHost(host);
         connector.setPort(port);
-        connector.setIdleTimeout(IDLE.toMillis());
-        connector.addBean(new StalledConnections(connector.getScheduler(), drops));
+        connector.setIdleTimeout(timeouts.idle().toMillis());
+        connector.addBean(new StalledConnections(connector.getScheduler(), timeouts.drops()));
         return connector;
     }
 }

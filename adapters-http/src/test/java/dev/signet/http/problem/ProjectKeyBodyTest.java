@@ -9,6 +9,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import dev.signet.http.testing.Reply;
 import java.io.IOException;
+import java.math.BigDecimal;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterAll;
@@ -147,6 +148,15 @@ class ProjectKeyBodyTest {
         assertThat(reply.body()).doesNotContain("hunter2");
         assertThat(ACME.schemas.errors(INPUT, json(body))).isNotEmpty();
         assertInvalid(ACME.make(ACME.owner, "{\"Name\":\"a\"}"), "body.Name null");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"1e400", "-1E+400", "1e-400", "0.10", "123456789012345678901234567890.5", "1e999999999"})
+    void a_number_that_is_told_is_the_one_that_was_sent(String number) {
+        Reply reply = ACME.make(ACME.owner, "{\"name\":" + number + "}");
+        assertThat(reply.status()).isEqualTo(422);
+        String told = reply.body().replaceAll("(?s).*\"value\":([^}]*)}.*", "$1");
+        assertThat(new BigDecimal(told)).isEqualTo(new BigDecimal(number));
     }
 
     @Test

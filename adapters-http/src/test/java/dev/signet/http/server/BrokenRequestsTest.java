@@ -5,6 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.signet.http.testing.RawClient;
 import dev.signet.http.testing.Reply;
+import java.io.IOException;
+import java.net.Socket;
+import java.nio.charset.StandardCharsets;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -66,10 +69,43 @@ class BrokenRequestsTest {
         Reply headers = RAW.send("GET /loud/ok HTTP/1.1\r\nHost: a\r\nX: " + "x".repeat(20_000) + "\r\n\r\n");
         assertThat(headers.status()).isEqualTo(431);
         assertStandard(headers);
-        assertThat(headers.body()).contains("too_large");
+        assertThat(headers.json().path("loud").asText()).isEqualTo("too_large");
         Reply target = RAW.send("GET /" + "x".repeat(20_000) + " HTTP/1.1\r\nHost: a\r\n\r\n");
         assertThat(target.status()).isEqualTo(414);
         assertThat(target.code()).isEqualTo("too_large");
         assertStandard(target);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "'GET /loud/%zz HTTP/1.1|Host: a||', 400",
+        "'GET /loud/a%00b HTTP/1.1|Host: a||', 400",
+        "'GET /loud/%ff HTTP/1.1|Host: a||', 400",
+        "'GET /loud/\u00e9 HTTP/1.1|Host: a||', 400",
+        "'GET http://a/loud/%00?x HTTP/1.1|Host: a||', 400",
+        "'|GET /loud HTTP/1.1|Host: a|X : y||', 400",
+        "'GET /loud/ok HTTP/3.0|Host: a||', 505",
+        "'GET /ok HTTP/1.1|Host: a||GET /loud/%00 HTTP/1.1|Host: a||', 400"
+    })
+    void what_jetty_refuses_is_refused_in_the_dialect_of_its_path(String request, int status) throws IOException {
+        try (Socket socket = RAW.open()) {
+            socket.getOutputStream().write(request.replace("|", "\r\n").getBytes(StandardCharsets.ISO_8859_1));
+            Reply reply = RawClient.read(socket.getInputStream(), false);
+            if (request.startsWith("GET /ok")) {
+                assertThat(reply.status()).isEqualTo(200);
+                reply = RawClient.read(socket.getInputStream(), false);
+            }
+            assertThat(reply.status()).isEqualTo(status);
+            assertThat(reply.json().path("loud").asText()).isEqualTo("malformed");
+            assertStandard(reply);
+        }
+    }
+
+    @Test
+    void a_too_long_target_is_414_in_the_dialect_of_how_it_begins() {
+        Reply reply = RAW.send("GET /loud/" + "x".repeat(20_000) + " HTTP/1.1\r\nHost: a\r\n\r\n");
+        assertThat(reply.status()).isEqualTo(414);
+        assertThat(reply.json().path("loud").asText()).isEqualTo("too_large");
+        assertStandard(reply);
     }
 }

@@ -2,10 +2,12 @@ package dev.signet.http.server;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.signet.http.common.Timeouts;
 import dev.signet.http.testing.Client;
 import dev.signet.http.testing.RawClient;
 import dev.signet.http.testing.Reply;
 import java.io.IOException;
+import java.io.PushbackInputStream;
 import java.io.UncheckedIOException;
 import java.net.Socket;
 import java.net.SocketException;
@@ -21,6 +23,9 @@ class ConnectionsTest {
     // The common pool may have a single thread, and then the second task would wait for the first.
     private static final Executor OWN_THREAD = task -> new Thread(task).start();
 
+    private static final Duration LONG = Duration.ofSeconds(30);
+    private static final String BODY =
+            "POST /loud/body HTTP/1.1\r\nHost: a\r\nContent-Type: application/json\r\nContent-Length: 5000\r\n\r\n{";
     private static final String OK = "GET /ok HTTP/1.1\r\nHost: a\r\n\r\n";
 
     @Test
@@ -37,7 +42,7 @@ class ConnectionsTest {
 
     @Test
     void a_connection_that_drips_is_closed() throws IOException {
-        try (ProbeServer server = new ProbeServer(Duration.ofMillis(50));
+        try (ProbeServer server = new ProbeServer(new Timeouts(LONG, Duration.ofMillis(50), LONG));
                 Socket socket = new RawClient(server.port()).open()) {
             socket.getOutputStream().write("GET /ok HTTP/1.1\r\nHost: ".getBytes(StandardCharsets.US_ASCII));
             assertThat(dripsUntilClosed(socket)).isTrue();
@@ -45,8 +50,41 @@ class ConnectionsTest {
     }
 
     @Test
+    void a_connection_on_which_nothing_comes_is_closed() throws IOException {
+        try (ProbeServer server = new ProbeServer(new Timeouts(Duration.ofMillis(50), LONG, LONG));
+                Socket unused = new RawClient(server.port()).open();
+                Socket used = new RawClient(server.port()).open()) {
+            used.getOutputStream().write(OK.getBytes(StandardCharsets.US_ASCII));
+            assertThat(RawClient.read(used.getInputStream(), false).status()).isEqualTo(200);
+            assertThat(unused.getInputStream().read()).isEqualTo(-1);
+            assertThat(used.getInputStream().read()).isEqualTo(-1);
+        }
+    }
+
+    @Test
+    void a_body_that_stops_coming_is_408_in_the_dialect_of_its_path() throws IOException {
+        try (ProbeServer server = new ProbeServer(new Timeouts(Duration.ofMillis(50), LONG, LONG));
+                Socket socket = new RawClient(server.port()).open()) {
+            socket.getOutputStream().write(BODY.getBytes(StandardCharsets.US_ASCII));
+            assertTimedOut(RawClient.read(socket.getInputStream(), false));
+        }
+    }
+
+    @Test
+    void a_body_that_drips_is_408_and_its_end_is_not_waited_for() throws IOException {
+        try (ProbeServer server = new ProbeServer(new Timeouts(LONG, LONG, Duration.ofMillis(100)));
+                Socket socket = new RawClient(server.port()).open()) {
+            socket.getOutputStream().write(BODY.getBytes(StandardCharsets.US_ASCII));
+            socket.setSoTimeout(10);
+            long start = System.nanoTime();
+            assertTimedOut(drip(socket));
+            assertThat(Duration.ofNanos(System.nanoTime() - start)).isLessThan(Duration.ofSeconds(5));
+        }
+    }
+
+    @Test
     void a_busy_connection_is_not_taken_for_one_that_drips() throws IOException {
-        try (ProbeServer server = new ProbeServer(Duration.ofMillis(20));
+        try (ProbeServer server = new ProbeServer(new Timeouts(LONG, Duration.ofMillis(20), LONG));
                 Socket socket = new RawClient(server.port()).open()) {
             long start = System.nanoTime();
             while (System.nanoTime() - start < Duration.ofMillis(400).toNanos()) {
@@ -85,6 +123,25 @@ class ConnectionsTest {
             }
         }
         return false;
+    }
+
+    private static void assertTimedOut(Reply reply) {
+        assertThat(reply.status()).isEqualTo(408);
+        assertThat(reply.json().path("loud").asText()).isEqualTo("malformed");
+    }
+
+    private static Reply drip(Socket socket) throws IOException {
+        PushbackInputStream in = new PushbackInputStream(socket.getInputStream());
+        for (int drop = 0; drop < 1_000; drop++) {
+            try {
+                socket.getOutputStream().write(' ');
+                in.unread(in.read());
+                return RawClient.read(in, false);
+            } catch (SocketTimeoutException noAnswer) {
+                // Ten milliseconds have passed: the next drop.
+            }
+        }
+        throw new AssertionError("no answer");
     }
 
     private static boolean dripsUntilClosed(Socket socket) throws IOException {

@@ -14,6 +14,7 @@ import dev.signet.core.shared.SecretText;
 import dev.signet.core.tx.StoreUnavailable;
 import dev.signet.http.common.Answer;
 import dev.signet.http.common.Authentication;
+import dev.signet.http.common.Call;
 import dev.signet.http.common.ClientAddresses;
 import dev.signet.http.common.Dialect;
 import dev.signet.http.common.EndpointRunner;
@@ -22,9 +23,9 @@ import dev.signet.http.common.RequestIds;
 import dev.signet.http.common.Route;
 import dev.signet.http.common.Surface;
 import dev.signet.http.common.Surfaces;
+import dev.signet.http.common.Timeouts;
 import dev.signet.http.common.TrustedProxies;
 import io.javalin.Javalin;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -47,10 +48,10 @@ final class ProbeServer implements AutoCloseable {
     private final Javalin javalin;
 
     ProbeServer(String... trustedProxies) {
-        this(Duration.ofSeconds(15), trustedProxies);
+        this(Timeouts.standard(), trustedProxies);
     }
 
-    ProbeServer(Duration drops, String... trustedProxies) {
+    ProbeServer(Timeouts timeouts, String... trustedProxies) {
         RequestIds requestIds = new RequestIds(() -> new UUID(7, ids.incrementAndGet()));
         MemoryStores stores = new MemoryStores();
         SettableClock clock = new SettableClock(Instant.parse("2026-01-01T00:00:00Z"));
@@ -65,13 +66,16 @@ final class ProbeServer implements AutoCloseable {
         TrustedProxies proxies =
                 TrustedProxies.parse(List.of(trustedProxies)).toOptional().orElseThrow();
         EndpointRunner runner = new EndpointRunner(
-                requestIds, new ClientAddresses(proxies), new Authentication(authenticator, clock, true));
+                requestIds,
+                new ClientAddresses(proxies),
+                new Authentication(authenticator, clock, true),
+                timeouts.body());
         Surfaces surfaces = new Surfaces(
                 List.of(
-                        new Surface(LOUD, List.of("/loud"), List.of()),
+                        new Surface(LOUD, List.of("/loud"), List.of(Route.post("/loud/body", ProbeServer::body))),
                         new Surface(new PlainDialect(), List.of(), routes())),
                 new PlainDialect());
-        javalin = new StandaloneServer(surfaces, runner, requestIds, Set.of("https://app.example"), drops)
+        javalin = new StandaloneServer(surfaces, runner, requestIds, Set.of("https://app.example"), timeouts)
                 .start("127.0.0.1", 0);
     }
 
@@ -93,7 +97,7 @@ final class ProbeServer implements AutoCloseable {
         return List.of(
                 Route.get("/ok", call -> Result.ok(Answer.ok(Map.of("ok", true)))),
                 Route.post("/ok", call -> Result.ok(Answer.noContent())),
-                Route.post("/body", call -> call.body().map(body -> Answer.ok(Map.of("a", body.names("a"))))),
+                Route.post("/body", ProbeServer::body),
                 Route.get("/caller", call -> Result.ok(Answer.ok(call.byNobody()))),
                 Route.get("/principal", call -> call.principal().map(Answer::ok)),
                 Route.get(
@@ -117,6 +121,10 @@ final class ProbeServer implements AutoCloseable {
                     await();
                     return Result.ok(Answer.ok(Map.of("slow", true)));
                 }));
+    }
+
+    private static Result<Answer> body(Call call) {
+        return call.body().map(body -> Answer.ok(Map.of("a", body.names("a"))));
     }
 
     private void await() {
