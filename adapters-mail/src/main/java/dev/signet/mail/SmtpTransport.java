@@ -67,6 +67,28 @@ public final class SmtpTransport implements MailTransport {
         return new Delivery.Delivered();
     }
 
+    /**
+     * Greets the server and shows it the credentials, as for a mail, and hands it none; the answer is what stands in the
+     * way, when something does.
+     */
+    public Optional<String> obstacle() {
+        boolean greeted = false;
+        try (SMTPTransport server = new SMTPTransport(Session.getInstance(connection), new URLName("smtp:"))) {
+            connect(server);
+            greeted = true;
+            return withoutAuthentication(server);
+        } catch (MessagingException failed) {
+            return greeted ? Optional.empty() : Optional.of(reason(SmtpReplies.judge(failed)));
+        }
+    }
+
+    private static String reason(Delivery judged) {
+        if (judged instanceof Delivery.Refused refused) {
+            return refused.reason();
+        }
+        return judged instanceof Delivery.Postponed postponed ? postponed.reason() : "";
+    }
+
     private void connect(SMTPTransport server) throws MessagingException {
         if (settings.credentials().isPresent()) {
             SmtpCredentials credentials = settings.credentials().get();
@@ -78,13 +100,17 @@ public final class SmtpTransport implements MailTransport {
 
     /** What the server does not offer, so that sending would end in a refusal that is not the mail's fault. */
     private Optional<String> obstacle(SMTPTransport server, OutgoingMail mail) {
-        if (settings.credentials().isPresent() && !server.supportsExtension("AUTH")) {
-            return Optional.of("the mail server offers no authentication, but user and password are set");
-        }
-        if (messages.isInternationalized(mail) && !server.supportsExtension("SMTPUTF8")) {
+        Optional<String> obstacle = withoutAuthentication(server);
+        if (obstacle.isEmpty() && messages.isInternationalized(mail) && !server.supportsExtension("SMTPUTF8")) {
             return Optional.of("the mail server takes no addresses beyond ASCII (RFC 6531)");
         }
-        return Optional.empty();
+        return obstacle;
+    }
+
+    private Optional<String> withoutAuthentication(SMTPTransport server) {
+        return settings.credentials().isPresent() && !server.supportsExtension("AUTH")
+                ? Optional.of("the mail server offers no authentication, but user and password are set")
+                : Optional.empty();
     }
 
     private static Properties connection(

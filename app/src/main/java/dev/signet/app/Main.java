@@ -3,8 +3,10 @@ package dev.signet.app;
 import dev.signet.app.cli.ClientCommands;
 import dev.signet.app.cli.Printable;
 import dev.signet.app.client.CommandFailure;
+import dev.signet.app.doctor.DoctorCommand;
 import java.io.PrintWriter;
 import java.nio.charset.Charset;
+import java.time.Clock;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -43,6 +45,7 @@ public final class Main {
     private static Map<String, Supplier<CommandLine>> commands(Map<String, String> environment) {
         Map<String, Supplier<CommandLine>> commands = new LinkedHashMap<>();
         commands.put("serve", () -> ServeCommand.of(environment));
+        commands.put("doctor", () -> new CommandLine(new DoctorCommand(environment, Clock.systemUTC())));
         commands.putAll(ClientCommands.over(environment));
         commands.put("version", () -> new CommandLine(new VersionCommand()));
         return commands;

@@ -4,6 +4,7 @@ import dev.signet.app.client.CommandFailure;
 import dev.signet.app.client.ExitStatus;
 import dev.signet.app.client.ServerAddress;
 import dev.signet.app.login.StoredLogin;
+import dev.signet.app.settings.ClientVariables;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Model.CommandSpec;
@@ -12,8 +13,8 @@ import picocli.CommandLine.Spec;
 
 /** A command that uses a server from outside. */
 abstract class ClientCommand implements Callable<Integer> {
-    static final String API_KEY = "SIGNET_API_KEY";
-    static final String SERVER = "SIGNET_SERVER";
+    static final String API_KEY = ClientVariables.API_KEY;
+    private static final String SERVER = ClientVariables.SERVER;
 
     @Spec
     private CommandSpec spec = CommandSpec.create();

@@ -45,6 +45,13 @@ public final class PrivateFiles {
         }
     }
 
+    /** Whether nobody but its owner can read or change it, as far as the system can tell. */
+    public static boolean isPrivate(Path path) throws IOException {
+        return !POSIX
+                || Files.getPosixFilePermissions(path).stream()
+                        .allMatch(permission -> permission.name().startsWith("OWNER_"));
+    }
+
     /** Takes a file that is there away from everybody else. */
     static void closeFile(Path file) throws IOException {
         if (POSIX) {

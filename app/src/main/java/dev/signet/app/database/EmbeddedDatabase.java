@@ -23,7 +23,7 @@ import org.slf4j.LoggerFactory;
  */
 public final class EmbeddedDatabase implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(EmbeddedDatabase.class);
-    private static final String USER = "signet";
+    static final String USER = "signet";
     private static final int PASSWORD_BYTES = 32;
     private static final int STARTS = 5;
     private static final long MILLISECONDS_BETWEEN_STARTS = 500;
@@ -67,6 +67,10 @@ public final class EmbeddedDatabase implements AutoCloseable {
 
     /** Its JDBC URL, without user and password. */
     public String url() {
+        return url(port);
+    }
+
+    static String url(int port) {
         return "jdbc:postgresql://127.0.0.1:" + port + "/postgres";
     }
 

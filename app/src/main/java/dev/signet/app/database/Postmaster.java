@@ -69,6 +69,16 @@ final class Postmaster {
         return Optional.empty();
     }
 
+    /** The port of the process that runs; empty when none does. Leaves everything as it is. */
+    Optional<Integer> port() throws IOException {
+        boolean runs = Files.exists(file)
+                && number(PROCESS_LINE)
+                        .flatMap(number -> ProcessHandle.of(number))
+                        .filter(ProcessHandle::isAlive)
+                        .isPresent();
+        return runs ? number(PORT_LINE) : Optional.empty();
+    }
+
     /** Starts it on this port of loopback; the outcome may be that it did not start. */
     PostgresPrograms.Outcome start(PostgresPrograms programs, int port) throws IOException {
         StringBuilder options = new StringBuilder("-p " + port);

@@ -38,7 +38,7 @@ public final class SettingsReader {
      */
     public static List<String> unknownIn(Map<String, String> environment) {
         return environment.keySet().stream()
-                .filter(name -> name.startsWith(OURS) && !Settings.isName(name))
+                .filter(name -> name.startsWith(OURS) && !Settings.isName(name) && !ClientVariables.isName(name))
                 .sorted()
                 .toList();
     }
