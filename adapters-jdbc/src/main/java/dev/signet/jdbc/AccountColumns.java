@@ -15,7 +15,7 @@ import org.jdbi.v3.core.statement.StatementContext;
 final class AccountColumns {
     /** All columns, for SELECT and RETURNING. */
     static final String ALL = """
-            id, username, email, full_name, password_hash, is_active,
+            id, username, email, full_name, password_hash, google_subject IS NOT NULL AS is_google_linked, is_active,
                 token_balance, tokens_used, subscription_tier, created_at, updated_at
             """;
 
@@ -28,8 +28,7 @@ final class AccountColumns {
                 Columns.optionalText(row, "email").map(EmailAddress::new),
                 Columns.optionalText(row, "full_name"),
                 Columns.optionalText(row, "password_hash").map(SecretText::new).map(PasswordHash::new),
-                // This store keeps no links to Google.
-                false,
+                row.getBoolean("is_google_linked"),
                 row.getBoolean("is_active"),
                 new AccountBilling(
                         row.getLong("token_balance"),

@@ -9,6 +9,7 @@ import dev.signet.core.audit.AuditTrail;
 import dev.signet.core.authentication.BrowserSessions;
 import dev.signet.core.authentication.Credentials;
 import dev.signet.core.clilogin.CliLogins;
+import dev.signet.core.google.GoogleLinks;
 import dev.signet.core.organization.Memberships;
 import dev.signet.core.organization.OrganizationOversight;
 import dev.signet.core.organization.Organizations;
@@ -37,6 +38,7 @@ public final class JdbcStores implements Stores {
     private final AccountOversight accountOversight;
     private final Usernames usernames;
     private final RegistrationClaims registrationClaims;
+    private final GoogleLinks googleLinks;
     private final Organizations organizations;
     private final OrganizationOversight organizationOversight;
     private final Memberships memberships;
@@ -97,6 +99,7 @@ public final class JdbcStores implements Stores {
         accountOversight = new JdbcAccountOversight(sql);
         usernames = new JdbcUsernames(sql);
         registrationClaims = new JdbcRegistrationClaims(sql);
+        googleLinks = new JdbcGoogleLinks(sql);
         organizations = new JdbcOrganizations(sql);
         organizationOversight = new JdbcOrganizationOversight(sql);
         memberships = new JdbcMemberships(sql);
@@ -138,6 +141,11 @@ public final class JdbcStores implements Stores {
     @Override
     public RegistrationClaims registrationClaims() {
         return registrationClaims;
+    }
+
+    @Override
+    public GoogleLinks googleLinks() {
+        return googleLinks;
     }
 
     @Override

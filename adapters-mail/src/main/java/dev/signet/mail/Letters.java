@@ -38,6 +38,7 @@ final class Letters {
             case ALREADY_REGISTERED -> alreadyRegistered(mail);
             case PASSWORD_RECOVERY -> passwordRecovery(mail);
             case PASSWORD_CHANGED -> passwordChanged(mail);
+            case GOOGLE_LINKED -> googleLinked(mail);
         };
     }
 
@@ -103,6 +104,17 @@ final class Letters {
                 paragraph("If it was not you, somebody else can use your account. Ask for a new password at once "
                         + "where you sign in: setting it signs everybody out. Then revoke the API keys that you do "
                         + "not know."));
+    }
+
+    private Letter googleLinked(OutgoingMail mail) {
+        return letter(
+                "You can sign in to " + product + " with Google",
+                paragraph("Signing in with Google was added to the account " + get(mail, MailParameter.USERNAME)
+                        + " at " + product + " on " + TIME.format(mail.createdAt()) + "."),
+                paragraph("If it was you, all is well."),
+                paragraph("If it was not you, somebody else can use your account. Ask for a new password at once "
+                        + "where you sign in: setting it signs everybody out. Then sign in with it, unlink Google, and "
+                        + "revoke the API keys that you do not know."));
     }
 
     private Letter letter(String subject, Block... message) {

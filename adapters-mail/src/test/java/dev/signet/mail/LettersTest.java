@@ -136,6 +136,26 @@ class LettersTest {
                 """);
     }
 
+    @Test
+    void a_link_to_google_reads_so() {
+        Letter letter = letters.write(Samples.mail(MailKind.GOOGLE_LINKED));
+
+        assertThat(letter.subject()).isEqualTo("You can sign in to Acme with Google");
+        assertThat(letter.plain()).isEqualTo("""
+                Hello,
+
+                Signing in with Google was added to the account alice at Acme on 1 March 2026 at 12:34 UTC.
+
+                If it was you, all is well.
+
+                If it was not you, somebody else can use your account. \
+                Ask for a new password at once where you sign in: setting it signs everybody out. \
+                Then sign in with it, unlink Google, and revoke the API keys that you do not know.
+
+                This mail was sent by Acme, https://id.acme.example. Nobody reads the answers to it.
+                """);
+    }
+
     @ParameterizedTest
     @EnumSource(MailKind.class)
     void html_and_plain_text_say_the_same(MailKind kind) {

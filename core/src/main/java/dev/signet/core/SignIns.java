@@ -2,7 +2,11 @@ package dev.signet.core;
 
 import dev.signet.core.account.PasswordHasher;
 import dev.signet.core.audit.Audit;
+import dev.signet.core.google.GoogleAccounts;
+import dev.signet.core.google.GoogleTokens;
+import dev.signet.core.google.SignInWithGoogle;
 import dev.signet.core.registration.NewAccounts;
+import dev.signet.core.session.BrowserSession;
 import dev.signet.core.signin.SessionKind;
 import dev.signet.core.signin.SignInAttempts;
 import dev.signet.core.signin.SignInWithCode;
@@ -18,6 +22,8 @@ record SignIns(
         SignInAttempts attempts,
         NewAccounts newAccounts,
         Codes codes,
+        GoogleTokens googleTokens,
+        GoogleAccounts googleAccounts,
         StartSession startSession,
         Audit audit,
         Clock clock) {
@@ -31,7 +37,12 @@ record SignIns(
                 stores.accounts(), newAccounts, codes, attempts, kind, audit, stores.transactions(), clock);
     }
 
+    <T> SignInWithGoogle<T> withGoogle(SessionKind<T> kind) {
+        return new SignInWithGoogle<>(googleTokens, googleAccounts, kind, clock);
+    }
+
     BrowserSignIn browser() {
-        return new BrowserSignIn(withPassword(startSession.browser()), withCode(startSession.browser()));
+        SessionKind<BrowserSession> kind = startSession.browser();
+        return new BrowserSignIn(withPassword(kind), withCode(kind), withGoogle(kind));
     }
 }

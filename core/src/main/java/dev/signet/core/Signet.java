@@ -4,6 +4,8 @@ import dev.signet.core.authentication.Activity;
 import dev.signet.core.authentication.Authenticator;
 import dev.signet.core.authentication.OpenOrganization;
 import dev.signet.core.authentication.OpenProject;
+import dev.signet.core.google.SignInWithGoogle;
+import dev.signet.core.google.UnlinkGoogle;
 import dev.signet.core.keys.IssueKey;
 import dev.signet.core.keys.IssueUserKey;
 import dev.signet.core.keys.ListKeys;
@@ -52,6 +54,8 @@ public record Signet(
         SignInWithPassword<AccessToken> signInWithPassword,
         SendCode sendCode,
         SignInWithCode<TokenPair> signInWithCode,
+        SignInWithGoogle<AccessToken> signInWithGoogle,
+        UnlinkGoogle unlinkGoogle,
         RefreshSession refreshSession,
         RevokeRefreshToken revokeRefreshToken,
         ViewAccount viewAccount,

@@ -9,11 +9,15 @@ import dev.signet.core.crypto.Argon2PasswordHasher;
 import dev.signet.core.crypto.Es256AccessTokens;
 import dev.signet.core.crypto.HmacCodeHasher;
 import dev.signet.core.crypto.HmacRefreshTokens;
+import dev.signet.core.crypto.JwksGoogleTokens;
+import dev.signet.core.crypto.KeySetSource;
 import dev.signet.core.crypto.RootSecret;
 import dev.signet.core.crypto.SecureEntropy;
 import dev.signet.core.crypto.TokenParties;
 import dev.signet.core.crypto.UuidV7Ids;
 import dev.signet.core.crypto.ZxcvbnPasswordStrength;
+import dev.signet.core.google.GoogleTokens;
+import dev.signet.core.google.NoGoogle;
 import dev.signet.core.session.AccessTokens;
 import dev.signet.core.session.RefreshTokens;
 import dev.signet.core.session.SessionPolicy;
@@ -26,6 +30,7 @@ import java.security.Provider;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Objects;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Puts a {@link Signet} together. The stores, the secret and the issuer must be given; the rest has defaults. */
@@ -38,6 +43,8 @@ public final class SignetBuilder {
     private @Nullable String audience;
     private @Nullable PasswordHasher passwordHasher;
     private @Nullable Provider signatures;
+    private Set<String> googleClientIds = Set.of();
+    private @Nullable KeySetSource googleKeys;
     private Clock clock = Clock.systemUTC();
     private KeyPrefixes keyPrefixes = KeyPrefixes.standard();
     private Superusers superusers = Superusers.none();
@@ -80,6 +87,18 @@ public final class SignetBuilder {
     /** Who signs and verifies access tokens, with {@code SHA256withECDSA}; by default the JDK's own provider. */
     public SignetBuilder signatures(Provider given) {
         signatures = given;
+        return this;
+    }
+
+    /**
+     * Lets people sign in with Google; by default nobody can.
+     *
+     * @param clientIds the clients whose ID tokens are taken, as Google calls them; at least one
+     * @param keys where Google publishes its keys
+     */
+    public SignetBuilder google(Set<String> clientIds, KeySetSource keys) {
+        googleClientIds = Set.copyOf(clientIds);
+        googleKeys = keys;
         return this;
     }
 
@@ -135,6 +154,7 @@ public final class SignetBuilder {
                         : passwordHasher,
                 new PasswordPolicy(minPasswordLength, product, new ZxcvbnPasswordStrength()),
                 accessTokens(given, iss, ticking, ids),
+                googleKeys == null ? new NoGoogle() : new JwksGoogleTokens(googleClientIds, googleKeys, ticking),
                 new HmacRefreshTokens(root),
                 new HmacCodeHasher(root),
                 rateLimits ? given.throttle() : new Unlimited(),
@@ -160,6 +180,7 @@ public final class SignetBuilder {
             PasswordHasher passwordHasher,
             PasswordPolicy passwordPolicy,
             AccessTokens accessTokens,
+            GoogleTokens googleTokens,
             RefreshTokens refreshTokens,
             CodeHasher codeHasher,
             Throttle throttle,

@@ -8,6 +8,7 @@ import dev.signet.core.audit.AuditTrail;
 import dev.signet.core.authentication.BrowserSessions;
 import dev.signet.core.authentication.Credentials;
 import dev.signet.core.clilogin.CliLogins;
+import dev.signet.core.google.GoogleLinks;
 import dev.signet.core.organization.Memberships;
 import dev.signet.core.organization.OrganizationOversight;
 import dev.signet.core.organization.Organizations;
@@ -36,6 +37,8 @@ public interface Stores {
     Usernames usernames();
 
     RegistrationClaims registrationClaims();
+
+    GoogleLinks googleLinks();
 
     Organizations organizations();
 

@@ -8,6 +8,8 @@ import dev.signet.core.authentication.Activity;
 import dev.signet.core.authentication.Authenticator;
 import dev.signet.core.authentication.OpenOrganization;
 import dev.signet.core.authentication.OpenProject;
+import dev.signet.core.google.GoogleAccounts;
+import dev.signet.core.google.UnlinkGoogle;
 import dev.signet.core.keys.IssueKey;
 import dev.signet.core.keys.IssueUserKey;
 import dev.signet.core.keys.KeyMaker;
@@ -122,7 +124,19 @@ final class Wiring {
                 mails,
                 transactions,
                 clock);
-        SignIns signIns = new SignIns(stores, hasher, attempts, newAccounts, codes, startSession, audit, clock);
+        GoogleAccounts googleAccounts =
+                new GoogleAccounts(stores.googleLinks(), stores.accounts(), newAccounts, mails, audit, transactions);
+        SignIns signIns = new SignIns(
+                stores,
+                hasher,
+                attempts,
+                newAccounts,
+                codes,
+                parts.googleTokens(),
+                googleAccounts,
+                startSession,
+                audit,
+                clock);
         SendCode sendCode = new SendCode(stores.accounts(), mailLimits, codes, mails, transactions, clock);
         RefreshSession refreshSession = new RefreshSession(
                 stores.accounts(),
@@ -136,6 +150,7 @@ final class Wiring {
         RevokeRefreshToken revokeRefreshToken = new RevokeRefreshToken(
                 stores.credentials(), stores.sessions(), refreshTokens, audit, transactions, clock);
         ViewAccount viewAccount = new ViewAccount(stores.accounts());
+        UnlinkGoogle unlinkGoogle = new UnlinkGoogle(stores.googleLinks(), viewAccount, audit, transactions, clock);
         ChangeProfile changeProfile =
                 new ChangeProfile(stores.accounts(), stores.usernames(), viewAccount, audit, transactions, clock);
         ChangePassword changePassword = new ChangePassword(
@@ -187,6 +202,8 @@ final class Wiring {
                 signIns.withPassword(startSession.accessOnly()),
                 sendCode,
                 signIns.withCode(startSession.refreshable()),
+                signIns.withGoogle(startSession.accessOnly()),
+                unlinkGoogle,
                 refreshSession,
                 revokeRefreshToken,
                 viewAccount,

@@ -29,6 +29,7 @@ class ArchitectureTest {
             "authentication",
             "registration",
             "signin",
+            "google",
             "recovery",
             "keys",
             "clilogin",

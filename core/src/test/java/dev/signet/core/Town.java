@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.signet.core.account.Password;
 import dev.signet.core.account.Username;
 import dev.signet.core.authentication.Superusers;
+import dev.signet.core.google.SignInWithGoogle;
 import dev.signet.core.memory.MemorySignet;
 import dev.signet.core.memory.SettableClock;
 import dev.signet.core.outbox.LeasedMail;
@@ -41,8 +42,10 @@ public final class Town implements AutoCloseable {
     /** Whose account, once they have one, is a superuser's. */
     public static final String SUPERUSER = "root@example.com";
 
-    private final MemorySignet memory = new MemorySignet(
-            builder -> Signatures.choose(builder).superusers(new Superusers(Set.of(email(SUPERUSER)))));
+    private final TestGoogle google = new TestGoogle();
+    private final MemorySignet memory = new MemorySignet(builder -> Signatures.choose(builder)
+            .superusers(new Superusers(Set.of(email(SUPERUSER))))
+            .google(TestGoogle.CLIENTS, google));
 
     public Signet signet() {
         return memory.signet();
@@ -180,6 +183,29 @@ public final class Town implements AutoCloseable {
 
     public Person person(TokenPair pair) {
         return person(pair.access().token().reveal());
+    }
+
+    /** What Google says of this person now. */
+    public SecretText googleCredential(String subject, String email) {
+        return google.credential(subject, email, clock().instant());
+    }
+
+    /** The same of a person in an organisation whose mailboxes are Google's. */
+    public SecretText workspaceCredential(String subject, String email) {
+        return google.credential(subject, email, clock().instant(), claims -> claims.put("hd", "example.com"));
+    }
+
+    public Result<AccessToken> trySignInWithGoogle(SecretText credential) {
+        return signet().signInWithGoogle()
+                .signIn(new SignInWithGoogle.Request(credential, Optional.empty(), Optional.empty()), client(1));
+    }
+
+    /** Links the account of who is signed in. */
+    public Result<AccessToken> tryLinkGoogle(Person person, SecretText credential) {
+        return signet().signInWithGoogle()
+                .signIn(
+                        new SignInWithGoogle.Request(credential, Optional.empty(), Optional.of(person)),
+                        client(1).as(person));
     }
 
     /** Another code than this one. */

@@ -1,5 +1,6 @@
 package dev.signet.http.testing;
 
+import dev.signet.core.SignetBuilder;
 import dev.signet.core.authentication.Superusers;
 import dev.signet.core.memory.MemorySignet;
 import dev.signet.core.outbox.MailKind;
@@ -15,6 +16,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.Consumer;
 
 /** A whole Signet in memory behind a real port. */
 public final class TestServer implements AutoCloseable {
@@ -24,23 +26,29 @@ public final class TestServer implements AutoCloseable {
     /** Who, once signed up, runs it. */
     public static final String SUPERUSER = "root";
 
-    private final MemorySignet memory = new MemorySignet(builder -> builder.superusers(
-            new Superusers(Set.of(EmailAddress.parse(SUPERUSER + "@example.org").orThrow()))));
+    private final MemorySignet memory;
     private final AtomicBoolean ready = new AtomicBoolean(true);
     private final SignetServer server;
     private final Client client;
 
     /** One that any client may use. */
     public TestServer() {
-        this(Optional.empty());
+        this(Optional.empty(), builder -> {});
+    }
+
+    /** One that is built with these choices on top. */
+    public TestServer(Consumer<SignetBuilder> choices) {
+        this(Optional.empty(), choices);
     }
 
     /** One whose clients have to know this token. */
     public TestServer(String clientToken) {
-        this(Optional.of(new SecretText(clientToken)));
+        this(Optional.of(new SecretText(clientToken)), builder -> {});
     }
 
-    private TestServer(Optional<SecretText> clientToken) {
+    private TestServer(Optional<SecretText> clientToken, Consumer<SignetBuilder> choices) {
+        EmailAddress superuser = EmailAddress.parse(SUPERUSER + "@example.org").orThrow();
+        memory = new MemorySignet(choices.andThen(builder -> builder.superusers(new Superusers(Set.of(superuser)))));
         HttpSettings settings =
                 new HttpSettings("127.0.0.1", 0, PUBLIC_URL, TrustedProxies.none(), Set.of(), clientToken, true);
         server = new SignetHttp(memory.signet(), settings, ready::get).start();

@@ -13,6 +13,8 @@ public enum AuditAction {
     SESSION_ENDED("session.ended"),
     OTHER_SESSIONS_ENDED("session.others_ended"),
     REFRESH_TOKEN_REUSED("refresh_token.reused"),
+    GOOGLE_LINKED("google.linked"),
+    GOOGLE_UNLINKED("google.unlinked"),
     API_KEY_CREATED("api_key.created"),
     API_KEY_REVOKED("api_key.revoked"),
     CLI_LOGIN_STARTED("cli_login.started"),

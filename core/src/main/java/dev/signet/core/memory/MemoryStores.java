@@ -11,6 +11,7 @@ import dev.signet.core.audit.AuditTrail;
 import dev.signet.core.authentication.BrowserSessions;
 import dev.signet.core.authentication.Credentials;
 import dev.signet.core.clilogin.CliLogins;
+import dev.signet.core.google.GoogleLinks;
 import dev.signet.core.organization.Memberships;
 import dev.signet.core.organization.OrganizationOversight;
 import dev.signet.core.organization.Organizations;
@@ -44,6 +45,7 @@ public final class MemoryStores implements Stores {
 
     private final Accounts accounts = new MemoryAccounts(transactions, accountTable);
     private final AccountOversight accountOversight = new MemoryAccountOversight(transactions, accountTable);
+    private final GoogleLinks googleLinks = new MemoryGoogleLinks(transactions, accountTable);
     private final Usernames usernames = new MemoryUsernames(transactions);
     private final RegistrationClaims registrationClaims = new MemoryRegistrationClaims(transactions);
     private final MemoryMemberships memberships = new MemoryMemberships(transactions, accountTable);
@@ -96,6 +98,11 @@ public final class MemoryStores implements Stores {
     @Override
     public RegistrationClaims registrationClaims() {
         return registrationClaims;
+    }
+
+    @Override
+    public GoogleLinks googleLinks() {
+        return googleLinks;
     }
 
     @Override

@@ -11,5 +11,7 @@ public enum MailKind {
     /** A link that sets a new password. Parameters: username, token. */
     PASSWORD_RECOVERY,
     /** The password was changed. Parameters: username. */
-    PASSWORD_CHANGED
+    PASSWORD_CHANGED,
+    /** Signing in with Google was added to the account. Parameters: username. */
+    GOOGLE_LINKED
 }

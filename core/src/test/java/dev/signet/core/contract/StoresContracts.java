@@ -135,6 +135,22 @@ public abstract class StoresContracts implements StoresContract {
     }
 
     @Nested
+    class GoogleLinksTest implements GoogleLinksContract {
+        @Override
+        public Stores stores() {
+            return StoresContracts.this.stores();
+        }
+    }
+
+    @Nested
+    class GoogleRacesTest implements GoogleRacesContract {
+        @Override
+        public Stores stores() {
+            return StoresContracts.this.stores();
+        }
+    }
+
+    @Nested
     class MembershipsTest implements MembershipsContract {
         @Override
         public Stores stores() {
