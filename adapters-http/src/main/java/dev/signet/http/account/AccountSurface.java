@@ -29,6 +29,7 @@ public final class AccountSurface {
                                 "/v1/auth/resend-verification",
                                 new ResendVerificationEndpoint(signet.resendVerification())),
                         Route.post("/v1/auth/login", new LoginEndpoint(signet.signInWithPassword())),
+                        Route.post("/v1/auth/google", new GoogleEndpoint(signet.signInWithGoogle())),
                         Route.post("/v1/auth/logout", new LogoutEndpoint(signet.signOut())),
                         Route.post("/v1/auth/forgot-password", new ForgotPasswordEndpoint(signet.startRecovery())),
                         Route.post("/v1/auth/reset-password", new ResetPasswordEndpoint(signet.resetPassword())),
@@ -37,6 +38,7 @@ public final class AccountSurface {
                         Route.delete("/v1/auth/api-keys/{key_id}", new RevokeApiKeyEndpoint(signet.revokeUserKey())),
                         Route.get("/v1/me/account", new ShowAccountEndpoint(signet.viewAccount())),
                         Route.patch("/v1/me/account", new ChangeAccountEndpoint(signet.changeProfile())),
+                        Route.post("/v1/me/google/unlink", new UnlinkGoogleEndpoint(signet.unlinkGoogle())),
                         Route.get("/v1/me/sessions", new ListSessionsEndpoint(signet.listSessions())),
                         Route.post(
                                 "/v1/me/sessions/end-others", new EndOtherSessionsEndpoint(signet.endOtherSessions())),

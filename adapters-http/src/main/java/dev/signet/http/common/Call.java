@@ -51,6 +51,16 @@ public final class Call {
         return principal().flatMap(Principal::requireSession);
     }
 
+    /** The person in their session, where a credential was sent; refuses a bad one, and an API key. */
+    public Result<Optional<Person>> sessionIfAny() {
+        return session()
+                .fold(
+                        person -> Result.ok(Optional.of(person)),
+                        refusal -> refusal == CommonRefusal.UNAUTHENTICATED
+                                ? Result.ok(Optional.empty())
+                                : Result.refused(refusal));
+    }
+
     /** The call as that of nobody in particular, by a client that knows this token; refuses any other client. */
     public Result<Caller> byClientWith(ClientToken token) {
         return authentication

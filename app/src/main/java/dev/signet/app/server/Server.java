@@ -20,6 +20,7 @@ import dev.signet.core.shared.Entropy;
 import dev.signet.core.shared.SecretText;
 import dev.signet.http.HttpSettings;
 import dev.signet.http.SignetHttp;
+import dev.signet.http.keyset.HttpKeySetSource;
 import dev.signet.jdbc.ConnectionSettings;
 import dev.signet.jdbc.Database;
 import dev.signet.jdbc.Heartbeat;
@@ -147,6 +148,8 @@ public final class Server {
                 .superusers(new Superusers(settings.superuser().map(Set::of).orElseGet(Set::of)))
                 .minPasswordLength(settings.passwordMinLength());
         settings.audience().ifPresent(builder::audience);
+        settings.google()
+                .ifPresent(google -> builder.google(google.clientIds(), new HttpKeySetSource(google.keySet())));
         signatures.ifPresent(builder::signatures);
         return (settings.rateLimits() ? builder : builder.withoutRateLimits()).build();
     }

@@ -10,6 +10,9 @@ final class Combinations {
     /** Refuses what does not go together. */
     static void check(Reading reading, ServerSettings settings) {
         database(reading);
+        if (reading.has(Settings.GOOGLE_JWKS_URL) && !reading.has(Settings.GOOGLE_CLIENT_IDS)) {
+            reading.refuse(Settings.GOOGLE_JWKS_URL, "has no meaning without SIGNET_GOOGLE_CLIENT_IDS");
+        }
         settings.configuredPublicUrl().ifPresent(url -> publicUrl(reading, url));
         if (!settings.host().isLoopbackAddress()) {
             beyondLoopback(reading);

@@ -25,6 +25,7 @@ import java.util.Optional;
  * @param secret empty: the one in the data directory
  * @param smtp empty: mail goes into files
  * @param clientToken empty: any client may sign people in by code
+ * @param google empty: nobody signs in with Google
  * @param superuser whose account, once they have one, runs this Signet; empty: nobody's
  */
 public record ServerSettings(
@@ -46,6 +47,7 @@ public record ServerSettings(
         Optional<SecretText> clientToken,
         int passwordMinLength,
         KeyPrefixes keyPrefixes,
+        Optional<GoogleSettings> google,
         Optional<EmailAddress> superuser,
         LogFormat logFormat) {
     /** Where the server is reached when it listens on this port. */

@@ -133,6 +133,16 @@ final class Settings {
             "Address of who runs the server: signed in, they may do everything in every organisation.",
             "nobody",
             EmailAddress::parse);
+    static final Setting<List<String>> GOOGLE_CLIENT_IDS = new Setting<>(
+            "SIGNET_GOOGLE_CLIENT_IDS",
+            "Client ids whose Google credentials sign people in: 1234-abcd.apps.googleusercontent.com.",
+            "nobody signs in with Google",
+            Parsers.list(Parsers.text()));
+    static final Setting<URI> GOOGLE_JWKS_URL = new Setting<>(
+            "SIGNET_GOOGLE_JWKS_URL",
+            "Where Google publishes the keys of its credentials.",
+            "https://www.googleapis.com/oauth2/v3/certs",
+            KeySetAddresses::parse);
     static final Setting<LogFormat> LOG_FORMAT = new Setting<>(
             "SIGNET_LOG_FORMAT",
             "How the log on standard error is written: text, or json for one object a line.",
@@ -164,6 +174,8 @@ final class Settings {
             TRUSTED_PROXIES,
             CORS_ORIGINS,
             CLIENT_TOKEN,
+            GOOGLE_CLIENT_IDS,
+            GOOGLE_JWKS_URL,
             LOG_FORMAT);
 
     private Settings() {}

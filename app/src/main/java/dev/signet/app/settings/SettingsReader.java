@@ -7,12 +7,14 @@ import dev.signet.core.shared.SecretText;
 import dev.signet.http.common.TrustedProxies;
 import dev.signet.jdbc.ConnectionSettings;
 import java.net.InetAddress;
+import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /** Reads how the server is to run from the environment and, where one is named, a file. */
 public final class SettingsReader {
@@ -64,6 +66,7 @@ public final class SettingsReader {
                 reading.get(Settings.CLIENT_TOKEN),
                 reading.orStandard(Settings.PASSWORD_MIN_LENGTH),
                 keyPrefixes(reading),
+                google(reading),
                 reading.get(Settings.SUPERUSER_EMAIL),
                 reading.orStandard(Settings.LOG_FORMAT));
         Combinations.check(reading, settings);
@@ -76,6 +79,13 @@ public final class SettingsReader {
                 reading.orStandard(Settings.KEY_PREFIX_PROJECT),
                 reading.orStandard(Settings.KEY_PREFIX_ENVELOPE),
                 reading.orStandard(Settings.KEY_PREFIX_USER));
+    }
+
+    private static Optional<GoogleSettings> google(Reading reading) {
+        URI keySet = reading.orStandard(Settings.GOOGLE_JWKS_URL);
+        return reading.get(Settings.GOOGLE_CLIENT_IDS)
+                .filter(ids -> !ids.isEmpty())
+                .map(ids -> new GoogleSettings(Set.copyOf(ids), keySet));
     }
 
     private static Optional<ConnectionSettings> database(Reading reading, Setting<SecretText> where) {

@@ -14,6 +14,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -43,6 +44,7 @@ class SettingsReaderTest {
         assertThat(settings.clientToken()).isEmpty();
         assertThat(settings.passwordMinLength()).isEqualTo(8);
         assertThat(settings.keyPrefixes()).isEqualTo(KeyPrefixes.standard());
+        assertThat(settings.google()).isEmpty();
         assertThat(settings.superuser()).isEmpty();
         assertThat(settings.logFormat()).isEqualTo(LogFormat.TEXT);
     }
@@ -73,6 +75,8 @@ class SettingsReaderTest {
                 Map.entry("SIGNET_KEY_PREFIX_PROJECT", "acme_project_"),
                 Map.entry("SIGNET_KEY_PREFIX_ENVELOPE", "acme_sk_"),
                 Map.entry("SIGNET_KEY_PREFIX_USER", "acme_"),
+                Map.entry("SIGNET_GOOGLE_CLIENT_IDS", "web.example, ios.example"),
+                Map.entry("SIGNET_GOOGLE_JWKS_URL", "http://127.0.0.1:9/certs"),
                 Map.entry("SIGNET_SUPERUSER_EMAIL", " Root@Example.com "),
                 Map.entry("SIGNET_LOG_FORMAT", "json")));
 
@@ -107,6 +111,9 @@ class SettingsReaderTest {
                         new KeyPrefix("acme_project_"),
                         new KeyPrefix("acme_sk_"),
                         new KeyPrefix("acme_")));
+        assertThat(settings.google())
+                .hasValue(new GoogleSettings(
+                        Set.of("web.example", "ios.example"), URI.create("http://127.0.0.1:9/certs")));
         assertThat(settings.superuser()).hasValue(new EmailAddress("root@example.com"));
         assertThat(settings.logFormat()).isEqualTo(LogFormat.JSON);
         assertThat(settings.toString()).doesNotContain("hunter2", "only+ours", GOOD_SECRET, OLD_SECRET);
@@ -203,6 +210,24 @@ class SettingsReaderTest {
                         "jdbc:postgresql://direct.example.com/signet")))
                 .extracting(FieldError::field)
                 .containsExactly("SIGNET_DATABASE_USER", "SIGNET_DATABASE_PASSWORD", "SIGNET_DATABASE_LISTEN_URL");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"http://www.example.com/certs", "certs", "https://a b"})
+    void the_keys_of_google_come_over_https(String url) {
+        assertThat(refused(Map.of("SIGNET_GOOGLE_CLIENT_IDS", "web.example", "SIGNET_GOOGLE_JWKS_URL", url)))
+                .extracting(FieldError::field)
+                .containsExactly("SIGNET_GOOGLE_JWKS_URL");
+    }
+
+    @Test
+    void a_google_client_is_enough_to_sign_in_with_google() {
+        assertThat(accepted(Map.of("SIGNET_GOOGLE_CLIENT_IDS", "web.example")).google())
+                .hasValue(new GoogleSettings(
+                        Set.of("web.example"), URI.create("https://www.googleapis.com/oauth2/v3/certs")));
+        assertThat(refused(Map.of("SIGNET_GOOGLE_JWKS_URL", "https://www.example.com/certs")))
+                .extracting(FieldError::message)
+                .containsExactly("has no meaning without SIGNET_GOOGLE_CLIENT_IDS");
     }
 
     @Test

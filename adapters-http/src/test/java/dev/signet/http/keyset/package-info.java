@@ -1,0 +1,4 @@
+@NullMarked
+package dev.signet.http.keyset;
+
+import org.jspecify.annotations.NullMarked;
