@@ -47,9 +47,11 @@ public final class EndpointRunner {
         for (Surface surface : surfaces.all()) {
             for (Route route : surface.routes()) {
                 add(routes, route.method(), route, surface.dialect());
-                if (HandlerType.GET.equals(route.method())) {
-                    // Javalin answers HEAD without asking the endpoint, so with other headers (RFC 9110 section 9.3.2).
+                // Javalin answers HEAD without asking the endpoint, so with other headers (RFC 9110 section 9.3.2).
+                if (route.safe()) {
                     add(routes, HandlerType.HEAD, route, surface.dialect());
+                } else if (HandlerType.GET.equals(route.method())) {
+                    refuse(routes, HandlerType.HEAD, route, surface.dialect());
                 }
             }
         }
@@ -58,6 +60,12 @@ public final class EndpointRunner {
     private void add(RoutesConfig routes, HandlerType method, Route route, Dialect dialect) {
         routes.addEndpoint(io.javalin.router.Endpoint.create(method, route.path())
                 .handler(context -> run(context, route, dialect)));
+    }
+
+    private void refuse(RoutesConfig routes, HandlerType method, Route route, Dialect dialect) {
+        MethodNotAllowed refusal = new MethodNotAllowed(route.method().name() + ", OPTIONS");
+        routes.addEndpoint(io.javalin.router.Endpoint.create(method, route.path())
+                .handler(context -> refuse(context, refusal, dialect)));
     }
 
     /** Writes a refusal that no endpoint made. */

@@ -7,14 +7,20 @@ import io.javalin.http.HandlerType;
  *
  * @param path with parameters in braces
  * @param bodyType what a body has to be
+ * @param safe whether asking changes nothing (RFC 9110 section 9.2.1), so that {@code HEAD} can be answered by asking too
  */
-public record Route(HandlerType method, String path, BodyType bodyType, Endpoint endpoint) {
+public record Route(HandlerType method, String path, BodyType bodyType, boolean safe, Endpoint endpoint) {
     private Route(HandlerType method, String path, Endpoint endpoint) {
-        this(method, path, BodyType.JSON, endpoint);
+        this(method, path, BodyType.JSON, false, endpoint);
     }
 
     /** {@code GET}, and {@code HEAD} with it. */
     public static Route get(String path, Endpoint endpoint) {
+        return new Route(HandlerType.GET, path, BodyType.JSON, true, endpoint);
+    }
+
+    /** {@code GET} alone: an answer that is given once must not go to who asks for no answer. */
+    public static Route getOnce(String path, Endpoint endpoint) {
         return new Route(HandlerType.GET, path, endpoint);
     }
 
@@ -25,7 +31,7 @@ public record Route(HandlerType method, String path, BodyType bodyType, Endpoint
 
     /** {@code POST} of an HTML form. */
     public static Route form(String path, Endpoint endpoint) {
-        return new Route(HandlerType.POST, path, BodyType.FORM, endpoint);
+        return new Route(HandlerType.POST, path, BodyType.FORM, false, endpoint);
     }
 
     /** {@code PUT}. */

@@ -43,7 +43,7 @@ public final class PlainSurface {
         String login = CLI_LOGINS + "/{session_id}";
         return List.of(
                 Route.post(CLI_LOGINS, new StartCliLoginEndpoint(cli.startCliLogin(), publicUrl)),
-                Route.get(login, new PollCliLoginEndpoint(cli.pollCliLogin())),
+                Route.getOnce(login, new PollCliLoginEndpoint(cli.pollCliLogin())),
                 Route.post(
                         login + "/authorize",
                         new AuthorizeCliLoginEndpoint(

@@ -106,6 +106,13 @@ class CliLoginsTest {
         assertThat(authorized.json().path("plaintext_api_key").isNull()).isTrue();
         assertThat(authorized.json().path("state").asText()).isEqualTo("authorized");
 
+        Reply head = tenant.server
+                .client()
+                .send(
+                        "HEAD",
+                        login + "?poll_token=" + started.path("poll_token").asText());
+        assertThat(head.status()).as("who asks for no answer gets no key").isEqualTo(405);
+        assertThat(head.header("Allow")).hasValue("GET, OPTIONS");
         JsonNode handedOver = poll().json();
         String key = handedOver.path("plaintext_api_key").asText();
         assertThat(handedOver.path("state").asText()).isEqualTo("authorized");
