@@ -13,6 +13,7 @@ import dev.signet.http.common.Surfaces;
 import dev.signet.http.common.Timeouts;
 import dev.signet.http.envelope.EnvelopeSurface;
 import dev.signet.http.machine.MachineSurface;
+import dev.signet.http.machine.OAuthSurface;
 import dev.signet.http.plain.PlainSurface;
 import dev.signet.http.problem.ProblemSurface;
 import dev.signet.http.server.StandaloneServer;
@@ -41,7 +42,8 @@ public final class SignetHttp {
                         EnvelopeSurface.of(signet, new ClientToken(settings.clientToken())),
                         PlainSurface.of(signet, settings.publicUrl()),
                         ProblemSurface.of(signet, settings.publicUrl()),
-                        MachineSurface.of(signet, ready)),
+                        MachineSurface.of(signet, settings.publicUrl(), ready),
+                        OAuthSurface.of(signet)),
                 new PlainDialect());
         this.runner = new EndpointRunner(
                 requestIds,

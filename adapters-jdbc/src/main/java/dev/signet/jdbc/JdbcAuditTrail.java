@@ -32,6 +32,14 @@ final class JdbcAuditTrail implements AuditTrail {
             ORDER BY id DESC
             LIMIT :rows
             """;
+    private static final String BY_ORGANIZATION = """
+            SELECT id, action, organization_id, actor_user_id, actor_key_id,
+                target, client_address, request_id, created_at
+            FROM audit_events
+            WHERE organization_id = :organization AND id < :below
+            ORDER BY id DESC
+            LIMIT :rows
+            """;
     private static final Map<String, AuditAction> BY_CODE =
             Arrays.stream(AuditAction.values()).collect(Collectors.toMap(AuditAction::code, Function.identity()));
 
@@ -61,6 +69,19 @@ final class JdbcAuditTrail implements AuditTrail {
         return Paging.page(
                 sql.run(handle -> handle.createQuery(BY_ACTOR)
                         .bind("actor", actor.value())
+                        .bind("below", Paging.below(page))
+                        .bind("rows", Paging.rows(page))
+                        .map(JdbcAuditTrail::read)
+                        .list()),
+                page,
+                event -> event.id().value());
+    }
+
+    @Override
+    public Page<AuditEvent> byOrganization(OrganizationId organization, PageRequest page) {
+        return Paging.page(
+                sql.run(handle -> handle.createQuery(BY_ORGANIZATION)
+                        .bind("organization", organization.value())
                         .bind("below", Paging.below(page))
                         .bind("rows", Paging.rows(page))
                         .map(JdbcAuditTrail::read)

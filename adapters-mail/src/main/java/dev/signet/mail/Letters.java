@@ -39,6 +39,7 @@ final class Letters {
             case PASSWORD_RECOVERY -> passwordRecovery(mail);
             case PASSWORD_CHANGED -> passwordChanged(mail);
             case GOOGLE_LINKED -> googleLinked(mail);
+            case KEY_LEAKED -> keyLeaked(mail);
         };
     }
 
@@ -115,6 +116,19 @@ final class Letters {
                 paragraph("If it was not you, somebody else can use your account. Ask for a new password at once "
                         + "where you sign in: setting it signs everybody out. Then sign in with it, unlink Google, and "
                         + "revoke the API keys that you do not know."));
+    }
+
+    private Letter keyLeaked(OutgoingMail mail) {
+        return letter(
+                "An API key for " + product + " was found in public and revoked",
+                paragraph("Somebody found an API key for " + product + " in public and showed it to us. It is called "
+                        + get(mail, MailParameter.KEY_NAME) + " and begins with "
+                        + get(mail, MailParameter.KEY_PREFIX) + "; you get this mail as "
+                        + get(mail, MailParameter.USERNAME) + ", who made it or owns the organisation it is of."),
+                paragraph("Whoever has a key can use it, so it was revoked on " + TIME.format(mail.createdAt())
+                        + " and works no more."),
+                paragraph("Make a new key for whatever used it, and find out how it became public: a repository, a "
+                        + "log, a screenshot. Look at what was done with it in the meantime."));
     }
 
     private Letter letter(String subject, Block... message) {

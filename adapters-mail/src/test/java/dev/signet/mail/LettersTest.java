@@ -156,6 +156,27 @@ class LettersTest {
                 """);
     }
 
+    @Test
+    void a_leaked_key_reads_so() {
+        Letter letter = letters.write(Samples.mail(MailKind.KEY_LEAKED));
+
+        assertThat(letter.subject()).isEqualTo("An API key for Acme was found in public and revoked");
+        assertThat(letter.plain()).isEqualTo("""
+                Hello,
+
+                Somebody found an API key for Acme in public and showed it to us. \
+                It is called deploy and begins with rst_AbCd1234; \
+                you get this mail as alice, who made it or owns the organisation it is of.
+
+                Whoever has a key can use it, so it was revoked on 1 March 2026 at 12:34 UTC and works no more.
+
+                Make a new key for whatever used it, and find out how it became public: \
+                a repository, a log, a screenshot. Look at what was done with it in the meantime.
+
+                This mail was sent by Acme, https://id.acme.example. Nobody reads the answers to it.
+                """);
+    }
+
     @ParameterizedTest
     @EnumSource(MailKind.class)
     void html_and_plain_text_say_the_same(MailKind kind) {

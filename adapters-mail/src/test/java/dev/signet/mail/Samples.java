@@ -37,6 +37,10 @@ final class Samples {
         if (kind == MailKind.PASSWORD_RECOVERY) {
             parameters.put(MailParameter.TOKEN, new SecretText(TOKEN));
         }
+        if (kind == MailKind.KEY_LEAKED) {
+            parameters.put(MailParameter.KEY_NAME, new SecretText("deploy"));
+            parameters.put(MailParameter.KEY_PREFIX, new SecretText("rst_AbCd1234"));
+        }
         return mail(kind, to, parameters);
     }
 

@@ -24,6 +24,7 @@ import dev.signet.core.tenancy.DeleteOrganization;
 import dev.signet.core.tenancy.DeleteProject;
 import dev.signet.core.tenancy.FindMember;
 import dev.signet.core.tenancy.Founding;
+import dev.signet.core.tenancy.ListAuditEvents;
 import dev.signet.core.tenancy.ListMembers;
 import dev.signet.core.tenancy.ListOrganizations;
 import dev.signet.core.tenancy.ListProjects;
@@ -54,7 +55,8 @@ final class PlaceWiring {
                 new FindMember(stores.memberships()),
                 new AddMember(stores.accounts(), stores.memberships(), audit, transactions, clock),
                 new ChangeMemberRole(stores.memberships(), audit, transactions, clock),
-                new RemoveMember(stores.memberships(), audit, transactions, clock));
+                new RemoveMember(stores.memberships(), audit, transactions, clock),
+                new ListAuditEvents(stores.auditTrail()));
     }
 
     static ViewUser viewUser(Stores stores, Superusers superusers, OpenOrganization openOrganization) {

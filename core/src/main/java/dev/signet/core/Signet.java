@@ -11,6 +11,7 @@ import dev.signet.core.keys.IssueUserKey;
 import dev.signet.core.keys.ListKeys;
 import dev.signet.core.keys.ListKeysByPage;
 import dev.signet.core.keys.ListUserKeys;
+import dev.signet.core.keys.ReportLeakedKey;
 import dev.signet.core.keys.RevokeKey;
 import dev.signet.core.keys.RevokeUserKey;
 import dev.signet.core.recovery.ResetPassword;
@@ -81,7 +82,9 @@ public record Signet(
         BrowserSignIn browserSignIn,
         Tenancy tenancy,
         Oversight oversight,
-        CommandLine commandLine) {
+        CommandLine commandLine,
+        Introspection introspection,
+        ReportLeakedKey reportLeakedKey) {
     /** Begins to build one. */
     public static SignetBuilder builder() {
         return new SignetBuilder();

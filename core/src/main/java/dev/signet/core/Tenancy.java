@@ -8,6 +8,7 @@ import dev.signet.core.tenancy.CreateProject;
 import dev.signet.core.tenancy.DeleteOrganization;
 import dev.signet.core.tenancy.DeleteProject;
 import dev.signet.core.tenancy.FindMember;
+import dev.signet.core.tenancy.ListAuditEvents;
 import dev.signet.core.tenancy.ListMembers;
 import dev.signet.core.tenancy.ListOrganizations;
 import dev.signet.core.tenancy.ListProjects;
@@ -30,4 +31,5 @@ public record Tenancy(
         FindMember findMember,
         AddMember addMember,
         ChangeMemberRole changeMemberRole,
-        RemoveMember removeMember) {}
+        RemoveMember removeMember,
+        ListAuditEvents listAuditEvents) {}

@@ -229,6 +229,8 @@ final class Wiring {
                 signIns.browser(),
                 PlaceWiring.tenancy(stores, openOrganization, founding, audit, ids, clock),
                 PlaceWiring.oversight(stores, audit, clock),
-                CommandLineWiring.commandLine(parts, keyMaker, audit));
+                CommandLineWiring.commandLine(parts, keyMaker, audit),
+                MachineWiring.introspection(parts, authenticator, openOrganization),
+                MachineWiring.reportLeakedKey(parts, mails, audit));
     }
 }

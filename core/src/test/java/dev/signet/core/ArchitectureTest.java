@@ -35,7 +35,8 @@ class ArchitectureTest {
             "clilogin",
             "tenancy",
             "oversight",
-            "mailing");
+            "mailing",
+            "introspection");
     private static final String[] STATE = packages(
             "principal",
             "scope",

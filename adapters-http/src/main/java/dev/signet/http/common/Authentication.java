@@ -38,6 +38,23 @@ public final class Authentication {
                 .fold(Result::ok, refusal -> refuse(refusal, client));
     }
 
+    /** The caller, who may also say who they are as a client of OAuth does. Refuses as {@link #of} does. */
+    Result<Principal> ofOAuthClient(HttpServletRequest request, ClientAddress client) {
+        return SentCredential.ofClient(request)
+                .flatMap(authenticator::authenticate)
+                .fold(Result::ok, refusal -> refuse(refusal, client));
+    }
+
+    /** Counts what a stranger says about a key as a bad credential; refuses the many of one client as {@link #of} does. */
+    Result<Done> countReport(ClientAddress client) {
+        return limited
+                ? badCredentials
+                        .count(client, clock.instant())
+                        .<Result<Done>>map(wait -> Result.refused(new RateLimited(wait)))
+                        .orElseGet(Result::done)
+                : Result.done();
+    }
+
     /** Whether the request carries the token that clients share; refuses as {@link #of} does. */
     Result<Done> ofClient(ClientToken token, HttpServletRequest request, ClientAddress client) {
         return token.check(request).fold(Result::ok, refusal -> refuse(refusal, client));

@@ -46,6 +46,16 @@ public final class Call {
         return authentication.of(context.req(), nobody.clientAddress());
     }
 
+    /** Who is calling, by HTTP Basic too (RFC 6749 section 2.3.1); refuses as {@link #principal()} does. */
+    public Result<Principal> oauthClient() {
+        return authentication.ofOAuthClient(context.req(), nobody.clientAddress());
+    }
+
+    /** The call as that of nobody in particular who reports a key, of whom one client may be so many a minute only. */
+    public Result<Caller> byReporter() {
+        return authentication.countReport(nobody.clientAddress()).map(done -> nobody);
+    }
+
     /** The person in their session; refuses an API key with {@link CommonRefusal#SESSION_REQUIRED}. */
     public Result<Person> session() {
         return principal().flatMap(Principal::requireSession);

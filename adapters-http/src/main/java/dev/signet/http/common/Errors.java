@@ -5,9 +5,13 @@ import dev.signet.core.shared.Kind;
 import dev.signet.core.shared.Refusal;
 import dev.signet.core.shared.RetryLater;
 import java.time.Duration;
+import java.util.Optional;
 
 /** Makes the answer to a refusal: the dialect's words, and the headers that it has in every dialect. */
 public final class Errors {
+    /** The header that says by what one may tell who one is. */
+    public static final String CHALLENGE = "WWW-Authenticate";
+
     private Errors() {}
 
     /** The answer to this refusal. */
@@ -21,11 +25,19 @@ public final class Errors {
         }
         if (refusal instanceof InsufficientScope lacking) {
             return answer.with(
-                    "WWW-Authenticate",
+                    CHALLENGE,
                     "Bearer error=\"insufficient_scope\", scope=\""
                             + lacking.scope().value() + "\"");
         }
-        return refusal.kind() == Kind.UNAUTHENTICATED ? answer.with("WWW-Authenticate", challenge(refusal)) : answer;
+        return refusal.kind() == Kind.UNAUTHENTICATED ? challenged(answer, refusal) : answer;
+    }
+
+    // Beside what else the dialect takes (RFC 9110 section 11.6.1).
+    private static Answer challenged(Answer answer, Refusal refusal) {
+        String others = Optional.ofNullable(answer.headers().get(CHALLENGE))
+                .map(challenge -> ", " + challenge)
+                .orElse("");
+        return answer.with(CHALLENGE, challenge(refusal) + others);
     }
 
     // RFC 6750 section 3.1: no error code where the request carried no credential.

@@ -4,8 +4,11 @@ import dev.signet.core.shared.CommonRefusal;
 import dev.signet.core.shared.Refusal;
 import dev.signet.core.shared.Result;
 import jakarta.servlet.http.HttpServletRequest;
+import java.nio.charset.StandardCharsets;
+import java.util.Base64;
 import java.util.Collections;
 import java.util.List;
+import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -13,6 +16,9 @@ import java.util.regex.Pattern;
 final class SentCredential {
     // RFC 6750 section 2.1, the scheme in any case (RFC 9110 section 11.1).
     private static final Pattern BEARER = Pattern.compile("[Bb][Ee][Aa][Rr][Ee][Rr] +([A-Za-z0-9._~+/-]+=*)");
+
+    // RFC 7617 section 2, its padding left out or not.
+    private static final Pattern BASIC = Pattern.compile("[Bb][Aa][Ss][Ii][Cc] +([A-Za-z0-9+/]*={0,2})");
 
     private SentCredential() {}
 
@@ -35,9 +41,36 @@ final class SentCredential {
         return authorization.isEmpty() ? Result.refused(CommonRefusal.UNAUTHENTICATED) : bearer(authorization);
     }
 
+    /**
+     * The same, where a client of OAuth asks: by HTTP Basic as well, the token or key being the password (RFC 6749 section
+     * 2.3.1). Nothing is known by a user name here, so it may be any.
+     */
+    static Result<String> ofClient(HttpServletRequest request) {
+        List<String> authorization = Collections.list(request.getHeaders("Authorization"));
+        Matcher basic =
+                BASIC.matcher(authorization.size() == 1 ? authorization.get(0).strip() : "");
+        return basic.matches() ? password(basic.group(1)) : of(request);
+    }
+
     /** Whether this refuses a credential that was sent, and not the lack of one. */
     static boolean isRefusedBy(Refusal refusal) {
         return refusal == CommonRefusal.INVALID_TOKEN || refusal == ClientTokenRefusal.WRONG;
+    }
+
+    private static Result<String> password(String encoded) {
+        return userAndPassword(encoded)
+                .filter(text -> text.indexOf(':') >= 0)
+                .flatMap(text -> FormText.decode(text.substring(text.indexOf(':') + 1)))
+                .map(Result::ok)
+                .orElseGet(() -> Result.refused(CommonRefusal.INVALID_TOKEN));
+    }
+
+    private static Optional<String> userAndPassword(String encoded) {
+        try {
+            return Optional.of(new String(Base64.getDecoder().decode(encoded), StandardCharsets.UTF_8));
+        } catch (IllegalArgumentException notBase64) {
+            return Optional.empty();
+        }
     }
 
     private static Result<String> bearer(List<String> authorization) {

@@ -67,7 +67,10 @@ public final class PlainSurface {
                 Route.post(ORGANIZATIONS, new CreateOrganizationEndpoint(tenancy.createOrganization())),
                 Route.get(ORGANIZATION, new ShowOrganizationEndpoint(places, tenancy.viewOrganization())),
                 Route.patch(ORGANIZATION, new ChangeOrganizationEndpoint(places, tenancy.changeOrganization())),
-                Route.delete(ORGANIZATION, new DeleteOrganizationEndpoint(places, tenancy.deleteOrganization())));
+                Route.delete(ORGANIZATION, new DeleteOrganizationEndpoint(places, tenancy.deleteOrganization())),
+                Route.get(
+                        ORGANIZATION + "/audit-events",
+                        new ListAuditEventsEndpoint(places, tenancy.listAuditEvents())));
     }
 
     private static List<Route> projects(Tenancy tenancy, Places places) {

@@ -3,8 +3,12 @@ package dev.signet.http.machine;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.nimbusds.jwt.JWTClaimsSet;
+import com.nimbusds.jwt.SignedJWT;
 import dev.signet.http.testing.Reply;
 import dev.signet.http.testing.TestServer;
+import java.util.ArrayList;
+import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -32,6 +36,46 @@ class MachineSurfaceTest {
             assertThat(key.path("kid").asText()).isNotBlank();
             assertThat(key.has("d")).isFalse();
         });
+    }
+
+    @Test
+    void the_metadata_of_rfc_8414_names_what_is_there_and_nothing_that_is_not() {
+        Reply reply = server.client().send("GET", "/.well-known/oauth-authorization-server");
+        assertThat(reply.status()).isEqualTo(200);
+        assertThat(reply.header("Content-Type")).hasValue("application/json");
+        assertThat(reply.header("Cache-Control")).hasValue("public, max-age=3600");
+        assertThat(reply.json().toString())
+                .isEqualTo("{\"issuer\":\"https://id.example\","
+                        + "\"jwks_uri\":\"https://id.example/.well-known/jwks.json\","
+                        + "\"introspection_endpoint\":\"https://id.example/oauth/introspect\","
+                        + "\"introspection_endpoint_auth_methods_supported\":[\"client_secret_basic\",\"Bearer\"],"
+                        + "\"scopes_supported\":[\"*\",\"api_keys:read\",\"api_keys:write\",\"account:read\","
+                        + "\"account:write\",\"cli:authorize\",\"organizations:read\",\"organizations:write\","
+                        + "\"tokens:introspect\"]}");
+    }
+
+    @Test
+    void openid_configuration_tells_how_tokens_are_made_besides() throws Exception {
+        String token = server.signUp("ada", "a long enough secret");
+        JsonNode common = server.client()
+                .send("GET", "/.well-known/oauth-authorization-server")
+                .json();
+        Reply reply = server.client().send("GET", "/.well-known/openid-configuration");
+        JsonNode metadata = reply.json();
+        common.properties()
+                .forEach(member -> assertThat(metadata.path(member.getKey())).isEqualTo(member.getValue()));
+        JWTClaimsSet claims = SignedJWT.parse(token).getJWTClaimsSet();
+        assertThat(claims.getIssuer()).isEqualTo(metadata.path("issuer").asText());
+        List<String> told = new ArrayList<>();
+        metadata.path("claims_supported").forEach(claim -> told.add(claim.asText()));
+        assertThat(told).containsExactlyInAnyOrderElementsOf(claims.getClaims().keySet());
+        assertThat(metadata.path("id_token_signing_alg_values_supported").toString())
+                .isEqualTo("[\"" + SignedJWT.parse(token).getHeader().getAlgorithm() + "\"]");
+        String keys = metadata.path("jwks_uri").asText().substring(TestServer.PUBLIC_URL.length());
+        assertThat(server.client().send("GET", keys).status()).isEqualTo(200);
+        String introspection =
+                metadata.path("introspection_endpoint").asText().substring(TestServer.PUBLIC_URL.length());
+        assertThat(server.client().send("POST", introspection).status()).isEqualTo(401);
     }
 
     @Test

@@ -46,6 +46,7 @@ final class PlainRoutes {
             new PlainRoute("POST", ORG + "/members"),
             new PlainRoute("PATCH", ORG + "/members/MEMBER"),
             new PlainRoute("DELETE", ORG + "/members/MEMBER"),
+            new PlainRoute("GET", ORG + "/audit-events"),
             new PlainRoute("POST", ORG + "/suspend"),
             new PlainRoute("POST", ORG + "/unsuspend"),
             new PlainRoute("PUT", ORG + "/billing"),

@@ -8,6 +8,7 @@ import dev.signet.core.memory.SettableClock;
 import dev.signet.core.session.AccessClaims;
 import dev.signet.core.session.AccessTokens;
 import dev.signet.core.session.SessionPolicy;
+import dev.signet.core.session.TokenDescription;
 import dev.signet.core.shared.ApiKeyId;
 import dev.signet.core.shared.Result;
 import dev.signet.core.shared.SecretText;
@@ -146,6 +147,16 @@ final class ProbeServer implements AutoCloseable {
         @Override
         public Optional<AccessClaims> verify(String token, Instant now) {
             return Optional.empty();
+        }
+
+        @Override
+        public Optional<TokenDescription> describe(String token, Instant now) {
+            return Optional.empty();
+        }
+
+        @Override
+        public String issuer() {
+            return "https://id.example";
         }
 
         @Override

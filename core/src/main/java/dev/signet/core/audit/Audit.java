@@ -1,8 +1,8 @@
 package dev.signet.core.audit;
 
+import dev.signet.core.apikey.ApiKeyOwner;
 import dev.signet.core.principal.Caller;
 import dev.signet.core.principal.Key;
-import dev.signet.core.principal.Person;
 import dev.signet.core.principal.Principal;
 import dev.signet.core.shared.ApiKeyId;
 import dev.signet.core.shared.AuditEventId;
@@ -16,10 +16,27 @@ import java.util.Optional;
 public final class Audit {
     private final AuditTrail trail;
     private final Ids ids;
+    private final Optional<OrganizationId> organization;
 
+    /** Tells what people do with their own accounts; what happens in an organisation is for {@link #of} to tell. */
     public Audit(AuditTrail trail, Ids ids) {
+        this(trail, ids, Optional.empty());
+    }
+
+    private Audit(AuditTrail trail, Ids ids, Optional<OrganizationId> organization) {
         this.trail = trail;
         this.ids = ids;
+        this.organization = organization;
+    }
+
+    /** The same for the trail of this organisation, whose admins may read it. */
+    public Audit of(OrganizationId whose) {
+        return new Audit(trail, ids, Optional.of(whose));
+    }
+
+    /** The same for the trail of the organisation that this owner's keys stand in, if they stand in one. */
+    public Audit of(ApiKeyOwner whose) {
+        return new Audit(trail, ids, whose.organization());
     }
 
     /** Somebody did this to that. */
@@ -27,7 +44,7 @@ public final class Audit {
         trail.append(new AuditEvent(
                 new AuditEventId(ids.next()),
                 action,
-                caller.principal().flatMap(Audit::organization),
+                organization,
                 actor,
                 caller.principal().flatMap(Audit::key),
                 target.toString(),
@@ -43,9 +60,5 @@ public final class Audit {
 
     private static Optional<ApiKeyId> key(Principal principal) {
         return principal instanceof Key key ? Optional.of(key.keyId()) : Optional.empty();
-    }
-
-    private static Optional<OrganizationId> organization(Principal principal) {
-        return principal instanceof Person person ? Optional.of(person.organizationId()) : Optional.empty();
     }
 }

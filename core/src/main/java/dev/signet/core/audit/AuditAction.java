@@ -21,6 +21,7 @@ public enum AuditAction {
     CLI_LOGIN_AUTHORIZED("cli_login.authorized"),
     CLI_LOGIN_DENIED("cli_login.denied"),
     CLI_LOGIN_COMPLETED("cli_login.completed"),
+    API_KEY_LEAK_REPORTED("api_key.leak_reported"),
     ORGANIZATION_CREATED("organization.created"),
     ORGANIZATION_CHANGED("organization.changed"),
     ORGANIZATION_DELETED("organization.deleted"),

@@ -10,7 +10,7 @@ import java.util.Optional;
 /**
  * Something that happened (ASVS 5.0 section 16.2): who did what to what, from where, when.
  *
- * @param organizationId whose trail it belongs to
+ * @param organizationId in whose trail it stands; empty for what a person did with their own account
  * @param actorUserId who did it; for a key, who made the key
  * @param actorKeyId the key that did it
  * @param target the id of what it was done to

@@ -1,5 +1,6 @@
 package dev.signet.core.audit;
 
+import dev.signet.core.shared.OrganizationId;
 import dev.signet.core.shared.Page;
 import dev.signet.core.shared.PageRequest;
 import dev.signet.core.shared.UserId;
@@ -11,4 +12,7 @@ public interface AuditTrail {
 
     /** What a person, or a key of theirs, did, newest first. */
     Page<AuditEvent> byActor(UserId actor, PageRequest page);
+
+    /** What happened in an organisation, newest first. */
+    Page<AuditEvent> byOrganization(OrganizationId organization, PageRequest page);
 }

@@ -11,6 +11,7 @@ import dev.signet.core.session.AccessClaims;
 import dev.signet.core.session.AccessTokens;
 import dev.signet.core.session.SigningKey;
 import dev.signet.core.session.SigningKeys;
+import dev.signet.core.session.TokenDescription;
 import dev.signet.core.shared.Digest;
 import dev.signet.core.shared.Ids;
 import dev.signet.core.shared.SecretText;
@@ -38,6 +39,7 @@ public final class Es256AccessTokens implements AccessTokens {
 
     private final KeyRing ring;
     private final TokenForm form;
+    private final TokenParties parties;
     private final Ids ids;
     private final Clock clock;
     private final LongAdder signaturesChecked = new LongAdder();
@@ -61,6 +63,7 @@ public final class Es256AccessTokens implements AccessTokens {
             SigningKeys keys, TokenParties parties, Clock clock, Ids ids, Consumer<JCAContext> setUp) {
         this.ring = new KeyRing(keys, clock, setUp);
         this.form = new TokenForm(parties);
+        this.parties = parties;
         this.ids = ids;
         this.clock = clock;
     }
@@ -94,6 +97,16 @@ public final class Es256AccessTokens implements AccessTokens {
     }
 
     @Override
+    public Optional<TokenDescription> describe(String token, Instant now) {
+        return verify(token, now).map(claims -> new TokenDescription(claims, tokenId(token), parties.audience()));
+    }
+
+    @Override
+    public String issuer() {
+        return parties.issuer();
+    }
+
+    @Override
     public String publishedKeys() {
         return ring.keys().published();
     }
@@ -124,6 +137,14 @@ public final class Es256AccessTokens implements AccessTokens {
                     : Optional.empty();
         } catch (ParseException notAToken) {
             return Optional.empty();
+        }
+    }
+
+    private static String tokenId(String verified) {
+        try {
+            return SignedJWT.parse(verified).getJWTClaimsSet().getJWTID();
+        } catch (ParseException e) {
+            throw new IllegalStateException("a token that was verified can be read", e);
         }
     }
 

@@ -95,7 +95,7 @@ public final class KeyMaker {
                 Optional.empty());
         return transactions.inTransaction(() -> {
             apiKeys.add(key);
-            audit.tell(AuditAction.API_KEY_CREATED, maker, key.id(), caller, now);
+            audit.of(order.owner()).tell(AuditAction.API_KEY_CREATED, maker, key.id(), caller, now);
             return new IssuedApiKey(key, raw);
         });
     }

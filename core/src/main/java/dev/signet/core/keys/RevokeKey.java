@@ -60,7 +60,8 @@ public final class RevokeKey {
     private ApiKey revoke(Access access, ApiKey key, Caller caller, Instant now) {
         return transactions.inTransaction(() -> {
             if (apiKeys.revoke(access.keys(), key.id(), now)) {
-                audit.tell(AuditAction.API_KEY_REVOKED, access.principal().userId(), key.id(), caller, now);
+                audit.of(key.owner())
+                        .tell(AuditAction.API_KEY_REVOKED, access.principal().userId(), key.id(), caller, now);
             }
             return apiKeys.find(access.keys(), key.id()).orElse(key);
         });

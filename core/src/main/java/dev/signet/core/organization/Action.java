@@ -21,7 +21,8 @@ public enum Action {
     LEAVE(MEMBER, Scope.ORGANIZATIONS_WRITE, false),
     MANAGE(ADMIN, Scope.ORGANIZATIONS_WRITE, false),
     MANAGE_OWNERS(OWNER, Scope.ORGANIZATIONS_WRITE, false),
-    DELETE_ORGANIZATION(OWNER, Scope.ORGANIZATIONS_WRITE, false);
+    DELETE_ORGANIZATION(OWNER, Scope.ORGANIZATIONS_WRITE, false),
+    SEE_AUDIT_EVENTS(ADMIN, Scope.ORGANIZATIONS_READ, false);
 
     private final Role weakest;
     // A record of one String: nothing in it changes.

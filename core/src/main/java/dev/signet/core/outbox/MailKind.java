@@ -13,5 +13,7 @@ public enum MailKind {
     /** The password was changed. Parameters: username. */
     PASSWORD_CHANGED,
     /** Signing in with Google was added to the account. Parameters: username. */
-    GOOGLE_LINKED
+    GOOGLE_LINKED,
+    /** An API key was found in public and is revoked. Parameters: username, key name, key prefix. */
+    KEY_LEAKED
 }

@@ -7,5 +7,9 @@ public enum MailParameter {
     /** The account's username. */
     USERNAME,
     /** A recovery token; the template makes the link of it. */
-    TOKEN
+    TOKEN,
+    /** What its maker called an API key. */
+    KEY_NAME,
+    /** How an API key begins, as far as it is shown ever after. */
+    KEY_PREFIX
 }

@@ -40,6 +40,11 @@ public final class Mails {
 
     /** A mail that tells the owner of an account what happened to it. */
     public void tell(MailKind kind, EmailAddress to, String username, Instant now) {
-        put(kind, to, Map.of(MailParameter.USERNAME, new SecretText(username)), now, NEWS_LIFE);
+        tell(kind, to, Map.of(MailParameter.USERNAME, new SecretText(username)), now);
+    }
+
+    /** The same with more to tell. */
+    public void tell(MailKind kind, EmailAddress to, Map<MailParameter, SecretText> parameters, Instant now) {
+        put(kind, to, parameters, now, NEWS_LIFE);
     }
 }

@@ -5,6 +5,7 @@ import dev.signet.core.audit.AuditAction;
 import dev.signet.core.principal.Caller;
 import dev.signet.core.principal.Operator;
 import dev.signet.core.shared.CommonRefusal;
+import dev.signet.core.shared.OrganizationId;
 import dev.signet.core.shared.Result;
 import dev.signet.core.tx.Transactions;
 import java.time.Clock;
@@ -33,9 +34,14 @@ public final class Supervision {
         Instant now = clock.instant();
         return transactions.inTransaction(() -> change.apply(now)
                 .<Result<T>>map(changed -> {
-                    audit.tell(action, operator.person().userId(), target, caller, now);
+                    trail(target).tell(action, operator.person().userId(), target, caller, now);
                     return Result.ok(changed);
                 })
                 .orElseGet(() -> Result.refused(CommonRefusal.NOT_FOUND)));
+    }
+
+    // What is done to an organisation stands in its own trail too: its admins may know.
+    private Audit trail(Object target) {
+        return target instanceof OrganizationId organization ? audit.of(organization) : audit;
     }
 }

@@ -2,7 +2,7 @@ package dev.signet.core.scope;
 
 import dev.signet.core.shared.InvalidValue;
 import dev.signet.core.shared.Result;
-import java.util.Set;
+import java.util.List;
 import java.util.regex.Pattern;
 
 /**
@@ -26,7 +26,7 @@ public record Scope(String value) {
     public static final Scope ORGANIZATIONS_WRITE = new Scope("organizations:write");
     public static final Scope TOKENS_INTROSPECT = new Scope("tokens:introspect");
 
-    private static final Set<Scope> SIGNETS = Set.of(
+    private static final List<Scope> SIGNETS = List.of(
             ALL,
             API_KEYS_READ,
             API_KEYS_WRITE,
@@ -48,6 +48,11 @@ public record Scope(String value) {
         return FORM.matcher(text).matches()
                 ? Result.ok(new Scope(text))
                 : Result.refused(new InvalidValue("must be * or match [a-z][a-z0-9_.:-]{0,63}"));
+    }
+
+    /** All of Signet's own. */
+    public static List<Scope> ofSignet() {
+        return SIGNETS;
     }
 
     /** Whether it allows something here, and not only in the product behind Signet. */

@@ -15,6 +15,12 @@ public interface AccessTokens {
      */
     Optional<AccessClaims> verify(String token, Instant now);
 
+    /** What a token says besides its claims; empty for any that {@link #verify} does not accept. */
+    Optional<TokenDescription> describe(String token, Instant now);
+
+    /** Who issues them: their {@code iss}. */
+    String issuer();
+
     /** The public keys that verify its tokens, now and next: a JWK Set (RFC 7517 section 5) in JSON. */
     String publishedKeys();
 }

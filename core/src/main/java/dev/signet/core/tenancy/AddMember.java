@@ -56,7 +56,8 @@ public final class AddMember {
         if (!memberships.add(new Membership(access.organizationId(), account.id(), role, now))) {
             return Result.refused(OrganizationRefusal.ALREADY_MEMBER);
         }
-        audit.tell(AuditAction.MEMBER_ADDED, access.principal().userId(), account.id(), caller, now);
+        audit.of(access.organizationId())
+                .tell(AuditAction.MEMBER_ADDED, access.principal().userId(), account.id(), caller, now);
         return Result.ok(new Member(account.id(), account.username(), account.email(), role, now));
     }
 }

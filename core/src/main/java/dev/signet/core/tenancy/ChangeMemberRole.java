@@ -50,7 +50,8 @@ public final class ChangeMemberRole {
 
     private Result<Member> change(Access access, Member member, Role role, Caller caller, Instant now) {
         return MemberOutcomes.fold(memberships.changeRole(access.organizationId(), member.userId(), role), () -> {
-            audit.tell(AuditAction.MEMBER_ROLE_CHANGED, access.principal().userId(), member.userId(), caller, now);
+            audit.of(access.organizationId())
+                    .tell(AuditAction.MEMBER_ROLE_CHANGED, access.principal().userId(), member.userId(), caller, now);
             return new Member(member.userId(), member.username(), member.email(), role, member.joinedAt());
         });
     }

@@ -59,7 +59,13 @@ public final class ChangeOrganization {
             case SLUG_TAKEN -> Result.refused(OrganizationRefusal.SLUG_TAKEN);
             case NOT_THERE -> Result.refused(CommonRefusal.NOT_FOUND);
             case RENAMED -> {
-                audit.tell(AuditAction.ORGANIZATION_CHANGED, access.principal().userId(), before.id(), caller, now);
+                audit.of(access.organizationId())
+                        .tell(
+                                AuditAction.ORGANIZATION_CHANGED,
+                                access.principal().userId(),
+                                before.id(),
+                                caller,
+                                now);
                 yield organizations
                         .find(before.id())
                         .<Result<Organization>>map(Result::ok)

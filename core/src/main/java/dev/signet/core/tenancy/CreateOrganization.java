@@ -40,7 +40,7 @@ public final class CreateOrganization {
         Instant now = clock.instant();
         return transactions.inTransaction(() -> found(maker, request, now)
                 .<Result<Organization>>map(made -> {
-                    audit.tell(AuditAction.ORGANIZATION_CREATED, maker.userId(), made.id(), caller, now);
+                    audit.of(made.id()).tell(AuditAction.ORGANIZATION_CREATED, maker.userId(), made.id(), caller, now);
                     return Result.ok(made);
                 })
                 .orElseGet(() -> Result.refused(OrganizationRefusal.SLUG_TAKEN)));

@@ -41,7 +41,13 @@ public final class CreateProject {
                 .map(allowed -> transactions.inTransaction(() -> {
                     Project project = new Project(new ProjectId(ids.next()), access.organizationId(), name, now);
                     projects.add(project);
-                    audit.tell(AuditAction.PROJECT_CREATED, access.principal().userId(), project.id(), caller, now);
+                    audit.of(access.organizationId())
+                            .tell(
+                                    AuditAction.PROJECT_CREATED,
+                                    access.principal().userId(),
+                                    project.id(),
+                                    caller,
+                                    now);
                     return project;
                 }));
     }

@@ -42,12 +42,13 @@ public final class DeleteOrganization {
                     if (!organizations.delete(access.organizationId(), now)) {
                         return Result.refused(CommonRefusal.NOT_FOUND);
                     }
-                    audit.tell(
-                            AuditAction.ORGANIZATION_DELETED,
-                            access.principal().userId(),
-                            access.organizationId(),
-                            caller,
-                            now);
+                    audit.of(access.organizationId())
+                            .tell(
+                                    AuditAction.ORGANIZATION_DELETED,
+                                    access.principal().userId(),
+                                    access.organizationId(),
+                                    caller,
+                                    now);
                     return Result.done();
                 }));
     }

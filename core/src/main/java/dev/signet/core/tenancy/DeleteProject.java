@@ -39,7 +39,13 @@ public final class DeleteProject {
                     if (!projects.delete(access.organizationId(), id, now)) {
                         return Result.refused(CommonRefusal.NOT_FOUND);
                     }
-                    audit.tell(AuditAction.PROJECT_DELETED, access.principal().userId(), id, caller, now);
+                    audit.of(access.organizationId())
+                            .tell(
+                                    AuditAction.PROJECT_DELETED,
+                                    access.principal().userId(),
+                                    id,
+                                    caller,
+                                    now);
                     return Result.done();
                 }));
     }

@@ -42,12 +42,13 @@ public final class RemoveMember {
                         .map(member -> MemberRights.toRemove(access, member)
                                 .flatMap(may ->
                                         MemberOutcomes.fold(memberships.remove(access.organizationId(), user), () -> {
-                                            audit.tell(
-                                                    AuditAction.MEMBER_REMOVED,
-                                                    access.principal().userId(),
-                                                    user,
-                                                    caller,
-                                                    now);
+                                            audit.of(access.organizationId())
+                                                    .tell(
+                                                            AuditAction.MEMBER_REMOVED,
+                                                            access.principal().userId(),
+                                                            user,
+                                                            caller,
+                                                            now);
                                             return Done.DONE;
                                         })))
                         .orElseGet(() -> Result.refused(CommonRefusal.NOT_FOUND))));

@@ -41,12 +41,13 @@ public final class RenameProject {
         return access.require(RIGHT)
                 .flatMap(allowed -> transactions.inTransaction(() -> projects.rename(access.organizationId(), id, name)
                         .<Result<Project>>map(project -> {
-                            audit.tell(
-                                    AuditAction.PROJECT_RENAMED,
-                                    access.principal().userId(),
-                                    id,
-                                    caller,
-                                    now);
+                            audit.of(access.organizationId())
+                                    .tell(
+                                            AuditAction.PROJECT_RENAMED,
+                                            access.principal().userId(),
+                                            id,
+                                            caller,
+                                            now);
                             return Result.ok(project);
                         })
                         .orElseGet(() -> Result.refused(CommonRefusal.NOT_FOUND))));

@@ -22,24 +22,24 @@ import org.junit.jupiter.api.Test;
 class PermissionMatrixTest {
     // y: may; r: forbidden by role; s: lacks the scope; -: there is no such organisation for them.
     private static final String TABLE = """
-            who                 | see | members | list | project key | own key | any key | organization key | leave | manage | owners | delete
-            superuser           | y   | y       | y    | y           | y       | y       | y                | y     | y      | y      | y
-            owner               | y   | y       | y    | y           | y       | y       | y                | y     | y      | y      | y
-            admin               | y   | y       | y    | y           | y       | y       | y                | y     | y      | r      | r
-            member              | y   | y       | y    | y           | y       | r       | r                | y     | r      | r      | r
-            outsider            | -   | -       | -    | -           | -       | -       | -                | -     | -      | -      | -
-            owner's own key     | y   | y       | y    | y           | y       | y       | y                | y     | y      | y      | y
-            member's own key    | y   | y       | y    | y           | y       | r       | r                | y     | r      | r      | r
-            own key, no scopes  | s   | s       | s    | s           | s       | s       | s                | s     | s      | s      | s
-            own key, reading    | y   | y       | y    | s           | s       | s       | s                | s     | s      | s      | s
-            owner's CLI key     | y   | y       | y    | y           | y       | y       | y                | y     | y      | y      | y
-            member's CLI key    | y   | y       | y    | y           | y       | r       | r                | y     | r      | r      | r
-            CLI key elsewhere   | -   | -       | -    | -           | -       | -       | -                | -     | -      | -      | -
-            organization key    | y   | y       | y    | y           | y       | y       | y                | y     | y      | r      | r
-            its key, no scopes  | s   | s       | s    | s           | s       | s       | s                | s     | s      | r      | r
-            member's made key   | s   | r       | y    | y           | y       | r       | r                | r     | r      | r      | r
-            project key         | y   | r       | y    | y           | y       | y       | r                | r     | r      | r      | r
-            other tenant's key  | -   | -       | -    | -           | -       | -       | -                | -     | -      | -      | -
+            who                 | see | members | list | project key | own key | any key | organization key | leave | manage | owners | delete | audit
+            superuser           | y   | y       | y    | y           | y       | y       | y                | y     | y      | y      | y      | y
+            owner               | y   | y       | y    | y           | y       | y       | y                | y     | y      | y      | y      | y
+            admin               | y   | y       | y    | y           | y       | y       | y                | y     | y      | r      | r      | y
+            member              | y   | y       | y    | y           | y       | r       | r                | y     | r      | r      | r      | r
+            outsider            | -   | -       | -    | -           | -       | -       | -                | -     | -      | -      | -      | -
+            owner's own key     | y   | y       | y    | y           | y       | y       | y                | y     | y      | y      | y      | y
+            member's own key    | y   | y       | y    | y           | y       | r       | r                | y     | r      | r      | r      | r
+            own key, no scopes  | s   | s       | s    | s           | s       | s       | s                | s     | s      | s      | s      | s
+            own key, reading    | y   | y       | y    | s           | s       | s       | s                | s     | s      | s      | s      | y
+            owner's CLI key     | y   | y       | y    | y           | y       | y       | y                | y     | y      | y      | y      | y
+            member's CLI key    | y   | y       | y    | y           | y       | r       | r                | y     | r      | r      | r      | r
+            CLI key elsewhere   | -   | -       | -    | -           | -       | -       | -                | -     | -      | -      | -      | -
+            organization key    | y   | y       | y    | y           | y       | y       | y                | y     | y      | r      | r      | y
+            its key, no scopes  | s   | s       | s    | s           | s       | s       | s                | s     | s      | r      | r      | s
+            member's made key   | s   | r       | y    | y           | y       | r       | r                | r     | r      | r      | r      | r
+            project key         | y   | r       | y    | y           | y       | y       | r                | r     | r      | r      | r      | r
+            other tenant's key  | -   | -       | -    | -           | -       | -       | -                | -     | -      | -      | -      | -
             """;
 
     private final Town town = new Town();

@@ -73,6 +73,29 @@ public interface AuditTrailContract extends StoresContract {
         assertThat(second.next()).isEmpty();
     }
 
+    @Test
+    default void a_trail_is_one_organisations_newest_first_in_pages() {
+        UserId actor = given().user();
+        OrganizationId place = given().organization(actor);
+        AuditEvent oldest = event(AuditAction.ORGANIZATION_CREATED, Optional.of(place), actor, Optional.empty());
+        AuditEvent middle = event(AuditAction.MEMBER_ADDED, Optional.of(place), given().user(), Optional.empty());
+        AuditEvent newest = event(AuditAction.PROJECT_CREATED, Optional.of(place), actor, Optional.empty());
+        stores().auditTrail().append(middle);
+        stores().auditTrail().append(newest);
+        stores().auditTrail().append(oldest);
+        stores().auditTrail().append(event(AuditAction.SESSION_STARTED, Optional.empty(), actor, Optional.empty()));
+        stores().auditTrail()
+                .append(event(
+                        AuditAction.MEMBER_ADDED, Optional.of(given().organization(actor)), actor, Optional.empty()));
+
+        Page<AuditEvent> first = stores().auditTrail().byOrganization(place, new PageRequest(2, Optional.empty()));
+        assertThat(first.items()).containsExactly(newest, middle);
+        assertThat(first.next()).contains(middle.id().value());
+        Page<AuditEvent> second = stores().auditTrail().byOrganization(place, new PageRequest(2, first.next()));
+        assertThat(second.items()).containsExactly(oldest);
+        assertThat(second.next()).isEmpty();
+    }
+
     private static AuditEvent event(
             AuditAction action, Optional<OrganizationId> organization, UserId actor, Optional<ApiKeyId> key) {
         return new AuditEvent(
