@@ -5,6 +5,7 @@ import dev.signet.core.session.SigningKeys;
 import dev.signet.core.shared.Sealer;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.util.List;
 import org.jdbi.v3.core.statement.StatementContext;
 
@@ -18,6 +19,13 @@ final class JdbcSigningKeys implements SigningKeys {
             INSERT INTO signing_keys (generation, key_id, public_jwk, sealed_private_jwk, created_at, signs_from)
             VALUES (:generation, :keyId, :publicJwk, :sealedPrivateJwk, :createdAt, :signsFrom)
             ON CONFLICT (generation) DO NOTHING
+            """;
+
+    private static final String FORGET = """
+            DELETE FROM signing_keys AS followed
+            WHERE EXISTS (
+                SELECT 1 FROM signing_keys AS newer
+                WHERE newer.generation > followed.generation AND newer.signs_from <= :succeededBy)
             """;
 
     private final Sql sql;
@@ -45,6 +53,12 @@ final class JdbcSigningKeys implements SigningKeys {
                         .bind("signsFrom", key.signsFrom())
                         .execute())
                 == 1;
+    }
+
+    @Override
+    public void forget(Instant succeededBy) {
+        sql.run(handle ->
+                handle.createUpdate(FORGET).bind("succeededBy", succeededBy).execute());
     }
 
     private SigningKey read(ResultSet row, StatementContext context) throws SQLException {

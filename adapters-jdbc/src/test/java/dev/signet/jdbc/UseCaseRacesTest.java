@@ -16,6 +16,7 @@ import dev.signet.core.organization.Standing;
 import dev.signet.core.principal.AccountWriter;
 import dev.signet.core.principal.Caller;
 import dev.signet.core.principal.Person;
+import dev.signet.core.session.SigningKey;
 import dev.signet.core.shared.Label;
 import dev.signet.core.shared.OrganizationId;
 import dev.signet.core.shared.SecretText;
@@ -23,6 +24,7 @@ import dev.signet.core.signin.AccountView;
 import dev.signet.core.signin.ChangeProfile;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
@@ -91,6 +93,21 @@ class UseCaseRacesTest {
         assertThat(DATABASE.dump())
                 .doesNotContain(keys.get(0).reveal())
                 .doesNotContain(started.pollToken().text().reveal());
+    }
+
+    @Test
+    void however_many_nodes_rotate_at_once_one_signing_key_follows() {
+        List<Signet> nodes = IntStream.range(0, RUNNERS).mapToObj(i -> signet()).toList();
+        nodes.get(0).accessTokens().publishedKeys();
+
+        List<SigningKey> next = Race.of(
+                RUNNERS,
+                runner -> nodes.get(runner).rotation().rotateSigningKey().rotate(Caller.inProcess()));
+
+        assertThat(DATABASE.stores().signingKeys().all())
+                .extracting(SigningKey::generation)
+                .containsExactly(1, 2);
+        assertThat(next).containsOnly(DATABASE.stores().signingKeys().all().get(1));
     }
 
     /** Every third runner changes the full name alone, two each want the same username. */

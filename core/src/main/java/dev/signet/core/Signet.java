@@ -84,7 +84,8 @@ public record Signet(
         Oversight oversight,
         CommandLine commandLine,
         Introspection introspection,
-        ReportLeakedKey reportLeakedKey) {
+        ReportLeakedKey reportLeakedKey,
+        Rotation rotation) {
     /** Begins to build one. */
     public static SignetBuilder builder() {
         return new SignetBuilder();

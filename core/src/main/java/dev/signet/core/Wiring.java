@@ -231,6 +231,7 @@ final class Wiring {
                 PlaceWiring.oversight(stores, audit, clock),
                 CommandLineWiring.commandLine(parts, keyMaker, audit),
                 MachineWiring.introspection(parts, authenticator, openOrganization),
-                MachineWiring.reportLeakedKey(parts, mails, audit));
+                MachineWiring.reportLeakedKey(parts, mails, audit),
+                MachineWiring.rotation(parts, audit));
     }
 }

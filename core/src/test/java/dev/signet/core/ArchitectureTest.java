@@ -36,7 +36,7 @@ class ArchitectureTest {
             "tenancy",
             "oversight",
             "mailing",
-            "introspection");
+            "introspection", "rotation");
     private static final String[] STATE = packages(
             "principal",
             "scope",

@@ -34,6 +34,7 @@ public enum AuditAction {
     MEMBER_ADDED("member.added"),
     MEMBER_ROLE_CHANGED("member.role_changed"),
     MEMBER_REMOVED("member.removed"),
+    SIGNING_KEY_ADDED("signing_key.added"),
     USER_BILLING_SET("user.billing_set"),
     USER_ACTIVATED("user.activated"),
     USER_DEACTIVATED("user.deactivated");

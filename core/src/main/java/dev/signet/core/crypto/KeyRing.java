@@ -1,16 +1,9 @@
 package dev.signet.core.crypto;
 
-import com.nimbusds.jose.JOSEException;
-import com.nimbusds.jose.JWSAlgorithm;
 import com.nimbusds.jose.JWSVerifier;
 import com.nimbusds.jose.jca.JCAContext;
-import com.nimbusds.jose.jwk.Curve;
-import com.nimbusds.jose.jwk.ECKey;
-import com.nimbusds.jose.jwk.KeyUse;
-import com.nimbusds.jose.jwk.gen.ECKeyGenerator;
-import dev.signet.core.session.SigningKey;
+import dev.signet.core.session.SigningKeyMaker;
 import dev.signet.core.session.SigningKeys;
-import dev.signet.core.shared.SecretText;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -29,6 +22,7 @@ final class KeyRing {
 
     private final SigningKeys store;
     private final Clock clock;
+    private final SigningKeyMaker maker = new Es256KeyMaker();
     private final Consumer<JCAContext> setUp;
     private final ReentrantLock reading = new ReentrantLock();
     private volatile KeySet known;
@@ -75,7 +69,8 @@ final class KeyRing {
         try {
             if (readNow().isEmpty()) {
                 // When another node is first, its key is read in place of this one.
-                store.add(first());
+                Instant now = clock.instant();
+                store.add(maker.make(1, now, now));
             }
             if (readNow().isEmpty()) {
                 throw new IllegalStateException("the first signing key was neither kept nor found");
@@ -91,20 +86,5 @@ final class KeyRing {
         KeySet keys = known.readAgain(store.all(), now, setUp);
         known = keys;
         return keys;
-    }
-
-    private SigningKey first() {
-        Instant now = clock.instant();
-        try {
-            ECKey key = new ECKeyGenerator(Curve.P_256)
-                    .keyUse(KeyUse.SIGNATURE)
-                    .algorithm(JWSAlgorithm.ES256)
-                    .keyIDFromThumbprint(true)
-                    .generate();
-            return new SigningKey(
-                    1, key.getKeyID(), key.toPublicJWK().toJSONString(), new SecretText(key.toJSONString()), now, now);
-        } catch (JOSEException e) {
-            throw new IllegalStateException("every Java platform has the curve P-256", e);
-        }
     }
 }

@@ -2,6 +2,7 @@ package dev.signet.core.memory;
 
 import dev.signet.core.session.SigningKey;
 import dev.signet.core.session.SigningKeys;
+import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
 
@@ -19,6 +20,18 @@ final class MemorySigningKeys implements SigningKeys {
         return transactions.inTransaction(() -> keys.all()
                 .sorted(Comparator.comparingInt(SigningKey::generation))
                 .toList());
+    }
+
+    @Override
+    public void forget(Instant succeededBy) {
+        transactions.run(() -> {
+            int signing = keys.all()
+                    .filter(key -> !key.signsFrom().isAfter(succeededBy))
+                    .mapToInt(SigningKey::generation)
+                    .max()
+                    .orElse(0);
+            all().stream().filter(key -> key.generation() < signing).forEach(key -> keys.remove(key.generation()));
+        });
     }
 
     @Override

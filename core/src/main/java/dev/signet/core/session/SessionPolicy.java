@@ -39,6 +39,11 @@ public record SessionPolicy(
                 Duration.ofDays(30));
     }
 
+    /** How long an access token may live at the most. */
+    public Duration longestToken() {
+        return accessOnly.compareTo(access) < 0 ? access : accessOnly;
+    }
+
     /** When a browser's session that began then is over, if it is not used after now. */
     public Instant browserEnd(Instant began, Instant now) {
         Instant idleEnd = now.plus(browserIdle);

@@ -1,5 +1,6 @@
 package dev.signet.core.session;
 
+import java.time.Instant;
 import java.util.List;
 
 /** The signing keys that all nodes share. */
@@ -9,4 +10,10 @@ public interface SigningKeys {
 
     /** Keeps a key; false, and nothing is written, when another node was first with this generation. */
     boolean add(SigningKey key);
+
+    /**
+     * Forgets the keys that a newer one has followed, and has signed instead of them since that time or before; the newest
+     * is never among them.
+     */
+    void forget(Instant succeededBy);
 }

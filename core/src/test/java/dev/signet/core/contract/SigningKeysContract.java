@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.signet.core.session.SigningKey;
 import dev.signet.core.shared.SecretText;
 import java.time.Duration;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 /** What every store of signing keys does. */
@@ -35,6 +36,34 @@ public interface SigningKeysContract extends StoresContract {
         assertThat(stores().signingKeys().add(key(1))).isFalse();
 
         assertThat(stores().signingKeys().all()).containsExactly(first);
+    }
+
+    @Test
+    default void keys_that_a_newer_one_has_followed_long_enough_are_forgotten() {
+        SigningKey first = key(1);
+        SigningKey second = key(2);
+        SigningKey third = key(3);
+        List.of(first, second, third).forEach(stores().signingKeys()::add);
+
+        stores().signingKeys().forget(second.signsFrom().minusMillis(1));
+        assertThat(stores().signingKeys().all()).containsExactly(first, second, third);
+
+        stores().signingKeys().forget(second.signsFrom());
+        assertThat(stores().signingKeys().all()).containsExactly(second, third);
+
+        stores().signingKeys().forget(third.signsFrom().plusSeconds(1));
+        assertThat(stores().signingKeys().all()).containsExactly(third);
+        assertThat(stores().signingKeys().add(key(3))).isFalse();
+    }
+
+    @Test
+    default void of_parallel_keys_of_a_generation_one_is_kept() {
+        stores().signingKeys().add(key(1));
+
+        assertThat(Race.winners(10, runner -> stores().signingKeys().add(key(2))))
+                .isEqualTo(1);
+
+        assertThat(stores().signingKeys().all()).hasSize(2);
     }
 
     /** A key of this generation; the text in it is no key, as stores do not look. */

@@ -8,6 +8,7 @@ import dev.signet.core.session.SigningKey;
 import dev.signet.core.session.SigningKeys;
 import java.text.ParseException;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
@@ -65,6 +66,11 @@ class SigningKeysInUseTest {
                 kept.add(theirs);
                 return false;
             }
+
+            @Override
+            public void forget(Instant succeededBy) {
+                throw new UnsupportedOperationException();
+            }
         };
 
         assertThat(kid(new Tokens(raced).issue())).isEqualTo(theirs.keyId());
@@ -81,6 +87,11 @@ class SigningKeysInUseTest {
             @Override
             public boolean add(SigningKey key) {
                 return true;
+            }
+
+            @Override
+            public void forget(Instant succeededBy) {
+                throw new UnsupportedOperationException();
             }
         };
 
@@ -181,6 +192,11 @@ class SigningKeysInUseTest {
             @Override
             public boolean add(SigningKey key) {
                 return kept.add(key);
+            }
+
+            @Override
+            public void forget(Instant succeededBy) {
+                throw new UnsupportedOperationException();
             }
         };
         Tokens other = new Tokens(dropping);

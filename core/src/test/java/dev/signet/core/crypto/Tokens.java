@@ -1,16 +1,11 @@
 package dev.signet.core.crypto;
 
-import com.nimbusds.jose.JOSEException;
-import com.nimbusds.jose.jwk.Curve;
-import com.nimbusds.jose.jwk.ECKey;
-import com.nimbusds.jose.jwk.gen.ECKeyGenerator;
 import dev.signet.core.memory.MemoryStores;
 import dev.signet.core.memory.SettableClock;
 import dev.signet.core.session.AccessClaims;
 import dev.signet.core.session.SigningKey;
 import dev.signet.core.session.SigningKeys;
 import dev.signet.core.shared.OrganizationId;
-import dev.signet.core.shared.SecretText;
 import dev.signet.core.shared.SessionId;
 import dev.signet.core.shared.UserId;
 import java.time.Duration;
@@ -66,23 +61,16 @@ final class Tokens {
             public boolean add(SigningKey key) {
                 return store.add(key);
             }
+
+            @Override
+            public void forget(Instant succeededBy) {
+                store.forget(succeededBy);
+            }
         };
     }
 
     /** A key as another node might have made it. */
     static SigningKey key(int generation, Instant signsFrom) {
-        try {
-            ECKey key =
-                    new ECKeyGenerator(Curve.P_256).keyIDFromThumbprint(true).generate();
-            return new SigningKey(
-                    generation,
-                    key.getKeyID(),
-                    key.toPublicJWK().toJSONString(),
-                    new SecretText(key.toJSONString()),
-                    NOW,
-                    signsFrom);
-        } catch (JOSEException e) {
-            throw new IllegalStateException(e);
-        }
+        return new Es256KeyMaker().make(generation, NOW, signsFrom);
     }
 }
