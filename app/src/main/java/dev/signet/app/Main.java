@@ -47,6 +47,10 @@ public final class Main {
         commands.put("serve", () -> ServeCommand.of(environment));
         commands.put("doctor", () -> new CommandLine(new DoctorCommand(environment, Clock.systemUTC())));
         commands.putAll(ClientCommands.over(environment));
+        commands.computeIfPresent(
+                "keys",
+                (name, keys) ->
+                        () -> keys.get().addSubcommand("rotate-signing", new RotateSigningCommand(environment)));
         commands.put("version", () -> new CommandLine(new VersionCommand()));
         return commands;
     }

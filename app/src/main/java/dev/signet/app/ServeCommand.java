@@ -6,25 +6,13 @@ import dev.signet.app.lifecycle.Teardown;
 import dev.signet.app.server.Server;
 import dev.signet.app.settings.ServerSettings;
 import dev.signet.app.settings.SettingsHelp;
-import dev.signet.app.settings.SettingsReader;
-import dev.signet.core.shared.FieldError;
-import dev.signet.core.shared.Invalid;
-import dev.signet.core.shared.Refusal;
-import java.io.PrintWriter;
-import java.nio.file.Path;
-import java.util.List;
 import java.util.Map;
-import java.util.Optional;
-import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ExitCode;
-import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Option;
-import picocli.CommandLine.Spec;
 
 @Command(
         name = "serve",
@@ -41,30 +29,11 @@ import picocli.CommandLine.Spec;
             "1:It could not start; one line on standard error says why.",
             "2:The command line or the settings are wrong; a line on standard error for each mistake."
         })
-final class ServeCommand implements Callable<Integer> {
-    @Spec
-    private CommandSpec spec = CommandSpec.create();
-
-    @Option(
-            names = {"-h", "--help"},
-            usageHelp = true,
-            description = "Shows this.")
-    @SuppressWarnings("UnusedVariable") // Picocli looks at it, and then shows the help in place of running this.
-    private boolean help;
-
-    @Option(
-            names = "--config",
-            paramLabel = "FILE",
-            description =
-                    "File of settings, a line NAME=value each, # before comments. The environment goes before it.")
-    private Optional<Path> config = Optional.empty();
-
+final class ServeCommand extends ServerCommand {
     private static final Logger LOG = LoggerFactory.getLogger(ServeCommand.class);
 
-    private final Map<String, String> environment;
-
     private ServeCommand(Map<String, String> environment) {
-        this.environment = environment;
+        super(environment);
     }
 
     /** The command, its help listing every setting. */
@@ -75,27 +44,13 @@ final class ServeCommand implements Callable<Integer> {
     }
 
     @Override
-    public Integer call() {
-        SettingsReader.unknownIn(environment)
-                .forEach(name -> err().println("signet: ignoring " + name + ", which is not a setting"));
-        return SettingsReader.read(environment, config).fold(this::serve, this::refuse);
-    }
-
-    private int refuse(Refusal refusal) {
-        List<FieldError> mistakes = refusal instanceof Invalid invalid
-                ? invalid.fields()
-                : List.of(new FieldError("the settings", refusal.message()));
-        mistakes.forEach(mistake -> err().println("signet: " + mistake.field() + " " + mistake.message()));
-        return ExitCode.USAGE;
-    }
-
-    private int serve(ServerSettings settings) {
+    int run(ServerSettings settings) {
         Logging.configure(settings.logFormat());
         Teardown teardown = new Teardown();
         Thread stop = new Thread(() -> stop(teardown), "stop");
         Runtime.getRuntime().addShutdownHook(stop);
         try {
-            spec.commandLine().getOut().println(start(settings, teardown));
+            out().println(start(settings, teardown));
             new CountDownLatch(1).await();
             return ExitCode.OK;
         } catch (StartFailure failure) {
@@ -130,9 +85,5 @@ final class ServeCommand implements Callable<Integer> {
             LOG.debug("Told to stop while the start failed", alreadyTold);
         }
         return ExitCode.SOFTWARE;
-    }
-
-    private PrintWriter err() {
-        return spec.commandLine().getErr();
     }
 }

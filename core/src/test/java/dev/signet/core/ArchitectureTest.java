@@ -36,7 +36,8 @@ class ArchitectureTest {
             "tenancy",
             "oversight",
             "mailing",
-            "introspection", "rotation");
+            "introspection",
+            "rotation");
     private static final String[] STATE = packages(
             "principal",
             "scope",

@@ -48,7 +48,8 @@ public final class TestServer implements AutoCloseable {
 
     private TestServer(Optional<SecretText> clientToken, Consumer<SignetBuilder> choices) {
         EmailAddress superuser = EmailAddress.parse(SUPERUSER + "@example.org").orThrow();
-        memory = new MemorySignet(choices.andThen(builder -> builder.issuer(PUBLIC_URL).superusers(new Superusers(Set.of(superuser)))));
+        memory = new MemorySignet(
+                choices.andThen(builder -> builder.issuer(PUBLIC_URL).superusers(new Superusers(Set.of(superuser)))));
         HttpSettings settings =
                 new HttpSettings("127.0.0.1", 0, PUBLIC_URL, TrustedProxies.none(), Set.of(), clientToken, true);
         server = new SignetHttp(memory.signet(), settings, ready::get).start();

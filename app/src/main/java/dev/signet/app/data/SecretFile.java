@@ -5,6 +5,7 @@ import dev.signet.core.shared.Entropy;
 import dev.signet.core.shared.SecretText;
 import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.Base64;
 
@@ -23,9 +24,25 @@ public final class SecretFile {
                 PrivateFiles.write(file, Base64.getEncoder().encodeToString(entropy.bytes(BYTES)) + "\n");
             }
             PrivateFiles.closeFile(file);
-            return new SecretText(Files.readString(file).strip());
+            return text(file);
         } catch (IOException broken) {
             throw new StartFailure("the secret in " + file + " cannot be read or written: " + broken, broken);
         }
+    }
+
+    /** What is in the file of this directory, which another process may hold; fails where it was never made. */
+    public static SecretText read(Path directory) {
+        Path file = directory.resolve(NAME);
+        try {
+            return text(file);
+        } catch (NoSuchFileException neverMade) {
+            throw new StartFailure("there is no secret: SIGNET_SECRET is not set, and no server has made " + file);
+        } catch (IOException broken) {
+            throw new StartFailure("the secret in " + file + " cannot be read: " + broken, broken);
+        }
+    }
+
+    private static SecretText text(Path file) throws IOException {
+        return new SecretText(Files.readString(file).strip());
     }
 }

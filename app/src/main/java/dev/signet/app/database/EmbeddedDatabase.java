@@ -3,6 +3,7 @@ package dev.signet.app.database;
 import dev.signet.app.data.PrivateFiles;
 import dev.signet.app.lifecycle.StartFailure;
 import dev.signet.core.shared.SecretText;
+import dev.signet.jdbc.ConnectionSettings;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
@@ -12,6 +13,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.security.SecureRandom;
 import java.util.HexFormat;
+import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -63,6 +65,11 @@ public final class EmbeddedDatabase implements AutoCloseable {
             throw new StartFailure(
                     "the embedded database did not start, its log is " + log + ": " + broken.getMessage(), broken);
         }
+    }
+
+    /** How to connect to it. */
+    public ConnectionSettings connection() {
+        return new ConnectionSettings(new SecretText(url()), Optional.of(USER), Optional.of(password));
     }
 
     /** Its JDBC URL, without user and password. */

@@ -17,7 +17,6 @@ import dev.signet.core.crypto.SecureEntropy;
 import dev.signet.core.mailing.DeliverMail;
 import dev.signet.core.mailing.MailTransport;
 import dev.signet.core.shared.Entropy;
-import dev.signet.core.shared.SecretText;
 import dev.signet.http.HttpSettings;
 import dev.signet.http.SignetHttp;
 import dev.signet.http.keyset.HttpKeySetSource;
@@ -46,6 +45,7 @@ public final class Server {
     private static final Duration BETWEEN_WRITES_OF_ACTIVITY = Duration.ofMinutes(1);
     private static final Duration BETWEEN_LOOKS_AT_THE_DATABASE = Duration.ofSeconds(2);
     private static final Duration BETWEEN_PURGES = Duration.ofMinutes(10);
+    private static final Duration BETWEEN_LOOKS_AT_SIGNING_KEYS = Duration.ofHours(1);
 
     private final ServerSettings settings;
     private final Teardown teardown;
@@ -71,7 +71,7 @@ public final class Server {
         CompletableFuture<Optional<Provider>> signatures = CompletableFuture.supplyAsync(FastSignatures::find);
         DataDirectory data = DataDirectory.open(settings.dataDirectory());
         teardown.add("the data directory", data);
-        RootSecret secret = secret(data);
+        RootSecret secret = RootSecrets.of(settings, data.path(), () -> SecretFile.in(data, entropy));
         ConnectionSettings connection = settings.database().orElseGet(() -> embedded(data));
         Database database = DatabaseAccess.open(connection);
         teardown.add("the connections to the database", database);
@@ -102,23 +102,14 @@ public final class Server {
                 "clearing away what has expired",
                 () -> stores.purge().run(signet.clock().instant()));
 
+        signet.rotation().keepSigningKeysFresh().run();
+        recurring.every(
+                BETWEEN_LOOKS_AT_SIGNING_KEYS,
+                "letting signing keys follow each other",
+                signet.rotation().keepSigningKeysFresh()::run);
+
         listen(signet, port, publicUrl, database);
         return new Welcome(settings, data.path(), port, publicUrl).text();
-    }
-
-    private RootSecret secret(DataDirectory data) {
-        RootSecret secret = root(
-                "SIGNET_SECRET or the file " + data.resolve("secret"),
-                settings.secret().orElseGet(() -> SecretFile.in(data, entropy)));
-        return settings.previousSecret()
-                .map(previous -> secret.withPrevious(root("SIGNET_SECRET_PREVIOUS", previous)))
-                .orElse(secret);
-    }
-
-    private static RootSecret root(String source, SecretText secret) {
-        return RootSecret.parse(secret).fold(root -> root, refusal -> {
-            throw new StartFailure(source + " " + refusal.message());
-        });
     }
 
     private ConnectionSettings embedded(DataDirectory data) {
@@ -127,8 +118,7 @@ public final class Server {
         RecurringWork watch = new RecurringWork("database-watch");
         teardown.add("watching the embedded database", watch);
         watch.every(BETWEEN_LOOKS_AT_THE_DATABASE, "watching the embedded database", database::revive);
-        return new ConnectionSettings(
-                new SecretText(database.url()), Optional.of(database.user()), Optional.of(database.password()));
+        return database.connection();
     }
 
     private Signet signet(
@@ -155,7 +145,7 @@ public final class Server {
     }
 
     /** Makes the first signing key, or opens those that are there, which only the right secret can. */
-    private static void checkSecret(Signet signet) {
+    static void checkSecret(Signet signet) {
         try {
             signet.accessTokens().publishedKeys();
         } catch (IllegalStateException sealedByAnother) {

@@ -102,7 +102,8 @@ public final class AuthorizeCliLogin {
     private Result<CliLoginView> authorize(CliLogin login, DeviceGrant grant, Caller caller, Instant now) {
         return transactions.inTransaction(() -> {
             if (logins.authorize(login.id(), grant)) {
-                audit.tell(AuditAction.CLI_LOGIN_AUTHORIZED, grant.grantedBy(), login.id(), caller, now);
+                audit.of(grant.owner())
+                        .tell(AuditAction.CLI_LOGIN_AUTHORIZED, grant.grantedBy(), login.id(), caller, now);
                 return Result.ok(views.again(login.id(), now));
             }
             return Result.refused(

@@ -78,14 +78,14 @@ public final class PollCliLogin {
         DeviceGrant grant = login.grant().orElseThrow();
         if (!grantors.stillMay(grant)) {
             if (logins.deny(login.id(), grant.grantedBy(), now)) {
-                audit.tell(AuditAction.CLI_LOGIN_DENIED, grant.grantedBy(), login.id(), caller, now);
+                audit.of(grant.owner()).tell(AuditAction.CLI_LOGIN_DENIED, grant.grantedBy(), login.id(), caller, now);
             }
             return views.again(login.id(), now);
         }
         if (!logins.consume(login.id(), token.digest(), now)) {
             return views.again(login.id(), now);
         }
-        audit.tell(AuditAction.CLI_LOGIN_COMPLETED, grant.grantedBy(), login.id(), caller, now);
+        audit.of(grant.owner()).tell(AuditAction.CLI_LOGIN_COMPLETED, grant.grantedBy(), login.id(), caller, now);
         IssuedApiKey issued = keyMaker.make(grant, login.deviceName(), caller, now);
         return views.handingOver(login, issued.raw());
     }

@@ -13,7 +13,6 @@ import dev.signet.core.outbox.MailParameter;
 import dev.signet.core.recovery.RecoveryRefusal;
 import dev.signet.core.recovery.ResetPassword;
 import dev.signet.core.scope.Scope;
-import dev.signet.core.scope.Scopes;
 import dev.signet.core.session.BrowserSession;
 import dev.signet.core.session.SessionCookie;
 import dev.signet.core.session.SessionRefusal;
@@ -41,7 +40,7 @@ class TokenKindsTest {
         TokenPair pair = town.signInWithCode("acme-owner@example.com");
         Map<String, String> tokens = new LinkedHashMap<>();
         tokens.put("access", pair.access().token().reveal());
-        tokens.put("key", acme.cliKey(acme.owner, acme.organization, Scopes.all()));
+        tokens.put("key", acme.cliKey(acme.owner, acme.organization));
         tokens.put("refresh", pair.refreshToken().reveal());
         tokens.put("cookie", cookie());
         tokens.put("recovery", recovery());

@@ -1,0 +1,69 @@
+package dev.signet.app;
+
+import dev.signet.app.settings.ServerSettings;
+import dev.signet.app.settings.SettingsReader;
+import dev.signet.core.shared.FieldError;
+import dev.signet.core.shared.Invalid;
+import dev.signet.core.shared.Refusal;
+import java.io.PrintWriter;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.ExitCode;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+
+/** A command that reads the settings of a server and goes by them. */
+abstract class ServerCommand implements Callable<Integer> {
+    @Spec
+    private CommandSpec spec = CommandSpec.create();
+
+    @Option(
+            names = {"-h", "--help"},
+            usageHelp = true,
+            description = "Shows this.")
+    @SuppressWarnings("UnusedVariable") // Picocli looks at it, and then shows the help in place of running this.
+    private boolean help;
+
+    @Option(
+            names = "--config",
+            paramLabel = "FILE",
+            description =
+                    "File of settings, a line NAME=value each, # before comments. The environment goes before it.")
+    private Optional<Path> config = Optional.empty();
+
+    private final Map<String, String> environment;
+
+    ServerCommand(Map<String, String> environment) {
+        this.environment = environment;
+    }
+
+    /** Does it; the answer is the exit code. */
+    abstract int run(ServerSettings settings);
+
+    @Override
+    public final Integer call() {
+        SettingsReader.unknownIn(environment)
+                .forEach(name -> err().println("signet: ignoring " + name + ", which is not a setting"));
+        return SettingsReader.read(environment, config).fold(this::run, this::refuse);
+    }
+
+    PrintWriter out() {
+        return spec.commandLine().getOut();
+    }
+
+    PrintWriter err() {
+        return spec.commandLine().getErr();
+    }
+
+    private int refuse(Refusal refusal) {
+        List<FieldError> mistakes = refusal instanceof Invalid invalid
+                ? invalid.fields()
+                : List.of(new FieldError("the settings", refusal.message()));
+        mistakes.forEach(mistake -> err().println("signet: " + mistake.field() + " " + mistake.message()));
+        return ExitCode.USAGE;
+    }
+}
