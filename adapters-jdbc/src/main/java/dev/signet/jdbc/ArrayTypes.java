@@ -11,6 +11,7 @@ final class ArrayTypes {
     static void register(Jdbi jdbi) {
         jdbi.registerArrayType(UUID.class, "uuid");
         jdbi.registerArrayType(String.class, "text");
+        jdbi.registerArrayType(Integer.class, "integer");
         jdbi.registerArrayType(Long.class, "bigint");
         jdbi.registerArrayType(
                 Instant.class,

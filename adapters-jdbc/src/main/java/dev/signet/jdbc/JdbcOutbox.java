@@ -1,12 +1,15 @@
 package dev.signet.jdbc;
 
 import dev.signet.core.outbox.LeasedMail;
+import dev.signet.core.outbox.MailLease;
 import dev.signet.core.outbox.Outbox;
 import dev.signet.core.outbox.OutgoingMail;
 import dev.signet.core.shared.MailId;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -35,17 +38,24 @@ final class JdbcOutbox implements Outbox {
             FROM leased
             ORDER BY was_due_at, id
             """;
+    private static final String RENEW = """
+            UPDATE outbox AS mail SET due_at = :until
+            FROM unnest(:ids, :attempts) AS held (id, attempt)
+            WHERE mail.id = held.id AND mail.attempts = held.attempt AND settled_at IS NULL
+            RETURNING mail.id, mail.attempts
+            """;
+    // Whoever leases a mail counts an attempt: of two that hold it, only the later one is heard.
     private static final String RETRY = """
             UPDATE outbox SET due_at = :due, last_reason = :reason
-            WHERE id = :id AND settled_at IS NULL
+            WHERE id = :id AND attempts = :attempt AND settled_at IS NULL
             """;
     private static final String DELIVERED = """
             UPDATE outbox SET settled_at = :now, outcome = 'delivered', sealed_parameters = NULL
-            WHERE id = :id AND settled_at IS NULL
+            WHERE id = :id AND attempts = :attempt AND settled_at IS NULL
             """;
     private static final String BURY = """
             UPDATE outbox SET settled_at = :now, outcome = 'buried', sealed_parameters = NULL, last_reason = :reason
-            WHERE id = :id AND settled_at IS NULL
+            WHERE id = :id AND attempts = :attempt AND settled_at IS NULL
             """;
 
     private final Sql sql;
@@ -84,26 +94,46 @@ final class JdbcOutbox implements Outbox {
     }
 
     @Override
-    public void delivered(MailId id, Instant now) {
+    public Set<MailLease> renew(Set<MailLease> held, Instant until) {
+        List<MailLease> leases = List.copyOf(held);
+        return sql.run(handle -> handle.createQuery(RENEW)
+                .bindArray(
+                        "ids",
+                        UUID.class,
+                        leases.stream().map(lease -> lease.mail().value()).toList())
+                .bindArray(
+                        "attempts",
+                        Integer.class,
+                        leases.stream().map(MailLease::attempt).toList())
+                .bind("until", until)
+                .map((row, context) -> new MailLease(new MailId(Columns.uuid(row, "id")), row.getInt("attempts")))
+                .set());
+    }
+
+    @Override
+    public void delivered(MailLease lease, Instant now) {
         sql.run(handle -> handle.createUpdate(DELIVERED)
-                .bind("id", id.value())
+                .bind("id", lease.mail().value())
+                .bind("attempt", lease.attempt())
                 .bind("now", now)
                 .execute());
     }
 
     @Override
-    public void retry(MailId id, Instant due, String reason) {
+    public void retry(MailLease lease, Instant due, String reason) {
         sql.run(handle -> handle.createUpdate(RETRY)
-                .bind("id", id.value())
+                .bind("id", lease.mail().value())
+                .bind("attempt", lease.attempt())
                 .bind("due", due)
                 .bind("reason", reason)
                 .execute());
     }
 
     @Override
-    public void bury(MailId id, Instant now, String reason) {
+    public void bury(MailLease lease, Instant now, String reason) {
         sql.run(handle -> handle.createUpdate(BURY)
-                .bind("id", id.value())
+                .bind("id", lease.mail().value())
+                .bind("attempt", lease.attempt())
                 .bind("now", now)
                 .bind("reason", reason)
                 .execute());
@@ -119,7 +149,7 @@ final class JdbcOutbox implements Outbox {
         } catch (IllegalStateException | IllegalArgumentException unreadable) {
             LOG.error("Mail {} in the outbox cannot be read", row.id(), unreadable);
             if (row.hasExpired(now)) {
-                bury(row.id(), now, "cannot be read");
+                bury(row.lease(), now, "cannot be read");
             }
             return Optional.empty();
         }

@@ -2,6 +2,7 @@ package dev.signet.jdbc;
 
 import dev.signet.core.outbox.LeasedMail;
 import dev.signet.core.outbox.MailKind;
+import dev.signet.core.outbox.MailLease;
 import dev.signet.core.outbox.OutgoingMail;
 import dev.signet.core.shared.EmailAddress;
 import dev.signet.core.shared.MailId;
@@ -36,6 +37,10 @@ final class StoredMail {
 
     MailId id() {
         return id;
+    }
+
+    MailLease lease() {
+        return new MailLease(id, attempts);
     }
 
     boolean hasExpired(Instant now) {

@@ -21,6 +21,7 @@ import dev.signet.core.contract.OrganizationChangesContract;
 import dev.signet.core.contract.OrganizationOversightContract;
 import dev.signet.core.contract.OrganizationsContract;
 import dev.signet.core.contract.OutboxContract;
+import dev.signet.core.contract.OutboxLeasesContract;
 import dev.signet.core.contract.PagesContract;
 import dev.signet.core.contract.PlaceKeysContract;
 import dev.signet.core.contract.PlacesRollbackContract;
@@ -100,6 +101,9 @@ class JdbcStoresTest {
 
     @Nested
     class Organizations extends OnPostgres implements OrganizationsContract {}
+
+    @Nested
+    class OutboxLeases extends OnPostgres implements OutboxLeasesContract {}
 
     @Nested
     class Outbox extends OnPostgres implements OutboxContract {}

@@ -6,6 +6,7 @@ import dev.signet.core.clilogin.CliLogin;
 import dev.signet.core.clilogin.CliLoginState;
 import dev.signet.core.clilogin.UserCode;
 import dev.signet.core.contract.Given;
+import dev.signet.core.outbox.LeasedMail;
 import dev.signet.core.outbox.MailKind;
 import dev.signet.core.outbox.OutgoingMail;
 import dev.signet.core.registration.RegistrationClaim;
@@ -61,9 +62,11 @@ class PurgeTest {
 
     @Test
     void a_mail_is_kept_for_a_month_after_it_was_settled() {
-        MailId settled = mail();
         mail();
-        DATABASE.stores().outbox().delivered(settled, Given.NOW);
+        mail();
+        LeasedMail settled =
+                DATABASE.stores().outbox().lease(1, Given.NOW, SOON).get(0);
+        DATABASE.stores().outbox().delivered(settled.lease(), Given.NOW);
 
         assertThat(DATABASE.stores()
                         .purge()

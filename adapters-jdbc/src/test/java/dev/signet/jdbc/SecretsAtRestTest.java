@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.signet.core.contract.Given;
 import dev.signet.core.outbox.LeasedMail;
 import dev.signet.core.outbox.MailKind;
+import dev.signet.core.outbox.MailLease;
 import dev.signet.core.outbox.MailParameter;
 import dev.signet.core.outbox.OutgoingMail;
 import dev.signet.core.session.SigningKey;
@@ -48,8 +49,9 @@ class SecretsAtRestTest {
         MailId delivered = put(MailKind.VERIFY_EMAIL, Map.of(MailParameter.CODE, CODE));
         MailId buried = put(MailKind.VERIFY_EMAIL, Map.of(MailParameter.CODE, CODE));
 
-        DATABASE.stores().outbox().delivered(delivered, Given.NOW);
-        DATABASE.stores().outbox().bury(buried, Given.NOW, "no such mailbox");
+        assertThat(lease(Given.NOW)).hasSize(2);
+        DATABASE.stores().outbox().delivered(new MailLease(delivered, 1), Given.NOW);
+        DATABASE.stores().outbox().bury(new MailLease(buried, 1), Given.NOW, "no such mailbox");
 
         List<String> rows = DATABASE.jdbi()
                 .withHandle(handle -> handle.createQuery(

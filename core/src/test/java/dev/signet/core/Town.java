@@ -104,7 +104,7 @@ public final class Town implements AutoCloseable {
     public int writtenMails() {
         Instant now = clock().instant();
         List<LeasedMail> leased = stores().outbox().lease(100, now, now.plusSeconds(1));
-        leased.forEach(mail -> stores().outbox().delivered(mail.mail().id(), now));
+        leased.forEach(mail -> stores().outbox().delivered(mail.lease(), now));
         return leased.size();
     }
 

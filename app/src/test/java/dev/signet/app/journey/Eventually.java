@@ -9,8 +9,8 @@ import java.util.function.Supplier;
 
 /** Waits for what another process does in its own time; fails when it has not come after very long. */
 final class Eventually {
-    // A mail that a killed server had in hand is due again two minutes later.
-    private static final Duration LONGEST = Duration.ofSeconds(150);
+    // A mail that a killed server had in hand is due again half a minute later.
+    private static final Duration LONGEST = Duration.ofSeconds(60);
     private static final long NANOSECONDS_BETWEEN_LOOKS = TimeUnit.MILLISECONDS.toNanos(20);
 
     private Eventually() {}

@@ -1,34 +1,35 @@
 package dev.signet.core.mailing;
 
 import dev.signet.core.outbox.LeasedMail;
+import dev.signet.core.outbox.MailLease;
 import dev.signet.core.outbox.Outbox;
 import dev.signet.core.outbox.OutgoingMail;
 import java.time.Clock;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 
 /**
  * Sends the mail that is due. Any number of nodes and threads may do so at once: the outbox leases each mail to one of
- * them. A mail may go out twice when a node dies between sending and saying so, never not at all.
+ * them, which renews its leases in a thread of its own for as long as it sends. A mail may go out twice when a node dies
+ * between sending and saying so, or loses the outbox while it sends, never not at all.
  */
 public final class DeliverMail {
     private static final int BATCH = 5;
 
-    /** How late a mail gets when the node that has it dies: little of the ten minutes that a code lives. */
-    private static final Duration LEASE = Duration.ofMinutes(2);
-
-    /** No try begins with less of the lease left: another node may have the mail before it ends. */
-    private static final Duration LEFT_FOR_A_TRY = Duration.ofMinutes(1);
-
     private final Outbox outbox;
     private final MailTransport transport;
     private final Clock clock;
+    private final Heartbeat heartbeat;
 
     public DeliverMail(Outbox outbox, MailTransport transport, Clock clock) {
+        this(outbox, transport, clock, new TimedHeartbeat(MailInHand.BETWEEN_RENEWALS));
+    }
+
+    DeliverMail(Outbox outbox, MailTransport transport, Clock clock, Heartbeat heartbeat) {
         this.outbox = outbox;
         this.transport = transport;
         this.clock = clock;
+        this.heartbeat = heartbeat;
     }
 
     /**
@@ -38,36 +39,48 @@ public final class DeliverMail {
      * @return how many mails were handled, whether delivered or not
      */
     public int deliverDue() {
+        MailInHand hand = new MailInHand(outbox, clock);
+        Runnable stop = heartbeat.start(hand::renew);
+        try {
+            return deliverDue(hand);
+        } finally {
+            stop.run();
+            hand.letGoOfAll();
+        }
+    }
+
+    private int deliverDue(MailInHand hand) {
         int handled = 0;
         int leased;
         do {
-            Instant now = clock.instant();
-            Instant until = now.plus(LEASE);
-            List<LeasedMail> batch = outbox.lease(BATCH, now, until);
+            List<LeasedMail> batch = hand.take(BATCH);
             for (LeasedMail mail : batch) {
                 if (Thread.currentThread().isInterrupted()) {
                     return handled;
                 }
-                if (clock.instant().isAfter(until.minus(LEFT_FOR_A_TRY))) {
-                    break;
+                if (hand.begin(mail.lease())) {
+                    handle(mail, hand);
+                    handled++;
                 }
-                handle(mail);
-                handled++;
             }
             leased = batch.size();
         } while (leased == BATCH);
         return handled;
     }
 
-    private void handle(LeasedMail leased) {
+    private void handle(LeasedMail leased, MailInHand hand) {
         OutgoingMail mail = leased.mail();
         Instant now = clock.instant();
         if (!now.isBefore(mail.expiresAt())) {
-            outbox.bury(mail.id(), now, "expired");
+            hand.letGo(leased.lease());
+            outbox.bury(leased.lease(), now, "expired");
         } else if (leased.attempt() > RetrySchedule.MOST_ATTEMPTS) {
-            outbox.bury(mail.id(), now, "too many attempts");
+            hand.letGo(leased.lease());
+            outbox.bury(leased.lease(), now, "too many attempts");
         } else {
-            conclude(leased, attempt(mail));
+            Delivery delivery = attempt(mail);
+            hand.letGo(leased.lease());
+            conclude(leased, delivery);
         }
     }
 
@@ -84,20 +97,21 @@ public final class DeliverMail {
 
     private void conclude(LeasedMail leased, Delivery delivery) {
         OutgoingMail mail = leased.mail();
+        MailLease lease = leased.lease();
         Instant now = clock.instant();
         if (delivery instanceof Delivery.Delivered) {
-            outbox.delivered(mail.id(), now);
+            outbox.delivered(lease, now);
         } else if (delivery instanceof Delivery.Refused refused) {
-            outbox.bury(mail.id(), now, "refused: " + KeptReason.of(refused.reason(), mail));
+            outbox.bury(lease, now, "refused: " + KeptReason.of(refused.reason(), mail));
         } else {
             String reason = KeptReason.of(((Delivery.Postponed) delivery).reason(), mail);
             Instant due = now.plus(RetrySchedule.after(leased.attempt()));
             if (!due.isBefore(mail.expiresAt())) {
-                outbox.bury(mail.id(), now, "expires before another try: " + reason);
+                outbox.bury(lease, now, "expires before another try: " + reason);
             } else if (leased.attempt() >= RetrySchedule.MOST_ATTEMPTS) {
-                outbox.bury(mail.id(), now, "too many attempts: " + reason);
+                outbox.bury(lease, now, "too many attempts: " + reason);
             } else {
-                outbox.retry(mail.id(), due, reason);
+                outbox.retry(lease, due, reason);
             }
         }
     }

@@ -1,12 +1,17 @@
 package dev.signet.core.memory;
 
 import dev.signet.core.outbox.LeasedMail;
+import dev.signet.core.outbox.MailLease;
 import dev.signet.core.outbox.Outbox;
 import dev.signet.core.outbox.OutgoingMail;
 import dev.signet.core.shared.MailId;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Consumer;
+import java.util.stream.Collectors;
 
 /** Forgets a mail that is delivered or buried whole: what dies with the process has no operator to tell about it. */
 final class MemoryOutbox implements Outbox {
@@ -43,17 +48,31 @@ final class MemoryOutbox implements Outbox {
     }
 
     @Override
-    public void delivered(MailId id, Instant now) {
-        transactions.run(() -> rows.remove(id));
+    public Set<MailLease> renew(Set<MailLease> held, Instant until) {
+        return transactions.inTransaction(() -> held.stream()
+                .filter(lease -> ifHeld(lease, row -> rows.put(lease.mail(), row.dueAt(until))))
+                .collect(Collectors.toUnmodifiableSet()));
     }
 
     @Override
-    public void retry(MailId id, Instant due, String reason) {
-        transactions.run(() -> rows.find(id).ifPresent(row -> rows.put(id, row.dueAt(due))));
+    public void delivered(MailLease lease, Instant now) {
+        transactions.run(() -> ifHeld(lease, row -> rows.remove(lease.mail())));
     }
 
     @Override
-    public void bury(MailId id, Instant now, String reason) {
-        transactions.run(() -> rows.remove(id));
+    public void retry(MailLease lease, Instant due, String reason) {
+        transactions.run(() -> ifHeld(lease, row -> rows.put(lease.mail(), row.dueAt(due))));
+    }
+
+    @Override
+    public void bury(MailLease lease, Instant now, String reason) {
+        transactions.run(() -> ifHeld(lease, row -> rows.remove(lease.mail())));
+    }
+
+    /** Does this with the lease's mail, if that is still its. */
+    private boolean ifHeld(MailLease lease, Consumer<MailRow> change) {
+        Optional<MailRow> row = rows.find(lease.mail()).filter(found -> found.attempts() == lease.attempt());
+        row.ifPresent(change);
+        return row.isPresent();
     }
 }

@@ -62,11 +62,12 @@ public final class MemorySignet implements AutoCloseable {
     /** The mails to be sent that were put into the outbox since the last call, oldest first. */
     public List<OutgoingMail> takeMail() {
         Instant now = clock.instant();
-        List<OutgoingMail> mails = stores.outbox().lease(MOST_MAILS, now, now.plusSeconds(1)).stream()
+        List<LeasedMail> leased = stores.outbox().lease(MOST_MAILS, now, now.plusSeconds(1));
+        leased.forEach(mail -> stores.outbox().delivered(mail.lease(), now));
+        return leased.stream()
                 .map(LeasedMail::mail)
+                .filter(mail -> now.isBefore(mail.expiresAt()))
                 .toList();
-        mails.forEach(mail -> stores.outbox().delivered(mail.id(), now));
-        return mails.stream().filter(mail -> now.isBefore(mail.expiresAt())).toList();
     }
 
     @Override

@@ -5,4 +5,9 @@ package dev.signet.core.outbox;
  *
  * @param attempt 1 for the first try
  */
-public record LeasedMail(OutgoingMail mail, int attempt) {}
+public record LeasedMail(OutgoingMail mail, int attempt) {
+    /** What the node has of the mail. */
+    public MailLease lease() {
+        return new MailLease(mail.id(), attempt);
+    }
+}

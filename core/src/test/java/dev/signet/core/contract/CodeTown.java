@@ -25,7 +25,7 @@ record CodeTown(Stores stores, Signet signet, SettableClock clock) {
         CodeSent sent = signet.sendCode().send(address, client(n)).orThrow();
         Instant now = clock.instant();
         LeasedMail mail = stores.outbox().lease(1, now, now.plusSeconds(1)).get(0);
-        stores.outbox().delivered(mail.mail().id(), now);
+        stores.outbox().delivered(mail.lease(), now);
         String code = mail.mail().parameter(MailParameter.CODE).reveal();
         return new Guess(address, code, Optional.of(sent.challengeId()));
     }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.signet.core.outbox.LeasedMail;
 import dev.signet.core.outbox.MailKind;
+import dev.signet.core.outbox.MailLease;
 import dev.signet.core.outbox.MailParameter;
 import dev.signet.core.outbox.OutgoingMail;
 import dev.signet.core.shared.MailId;
@@ -106,7 +107,7 @@ public interface OutboxContract extends StoresContract {
     default void a_mail_to_be_retried_waits_behind_those_due_before() {
         OutgoingMail retried = put(0);
         lease(1, Given.NOW);
-        stores().outbox().retry(retried.id(), Given.after(Duration.ofSeconds(10)), "busy");
+        stores().outbox().retry(first(retried), Given.after(Duration.ofSeconds(10)), "busy");
         OutgoingMail fresh = put(5);
 
         assertThat(ids(lease(10, Given.after(Duration.ofSeconds(10))))).containsExactly(fresh.id(), retried.id());
@@ -118,8 +119,8 @@ public interface OutboxContract extends StoresContract {
         OutgoingMail other = put(0);
         lease(10, Given.NOW);
 
-        stores().outbox().delivered(mail.id(), Given.NOW);
-        stores().outbox().retry(mail.id(), Given.NOW, "late");
+        stores().outbox().delivered(first(mail), Given.NOW);
+        stores().outbox().retry(first(mail), Given.NOW, "late");
 
         assertThat(ids(lease(10, MUCH_LATER))).containsExactly(other.id());
     }
@@ -130,8 +131,8 @@ public interface OutboxContract extends StoresContract {
         OutgoingMail other = put(0);
         lease(10, Given.NOW);
 
-        stores().outbox().bury(mail.id(), Given.NOW, Given.UNUSUAL);
-        stores().outbox().retry(mail.id(), Given.NOW, "late");
+        stores().outbox().bury(first(mail), Given.NOW, Given.UNUSUAL);
+        stores().outbox().retry(first(mail), Given.NOW, "late");
 
         assertThat(ids(lease(10, MUCH_LATER))).containsExactly(other.id());
     }
@@ -142,10 +143,10 @@ public interface OutboxContract extends StoresContract {
         OutgoingMail buried = put(0);
         lease(10, Given.NOW);
 
-        stores().outbox().delivered(delivered.id(), Given.NOW);
-        stores().outbox().bury(delivered.id(), Given.NOW, "late");
-        stores().outbox().bury(buried.id(), Given.NOW, "dead");
-        stores().outbox().delivered(buried.id(), Given.NOW);
+        stores().outbox().delivered(first(delivered), Given.NOW);
+        stores().outbox().bury(first(delivered), Given.NOW, "late");
+        stores().outbox().bury(first(buried), Given.NOW, "dead");
+        stores().outbox().delivered(first(buried), Given.NOW);
 
         assertThat(lease(10, MUCH_LATER)).isEmpty();
     }
@@ -156,7 +157,7 @@ public interface OutboxContract extends StoresContract {
         lease(10, Given.NOW);
         Instant due = Given.after(Duration.ofMinutes(30));
 
-        stores().outbox().retry(mail.id(), due, Given.UNUSUAL);
+        stores().outbox().retry(first(mail), due, Given.UNUSUAL);
 
         assertThat(lease(10, due.minusMillis(1))).isEmpty();
         assertThat(lease(10, due)).containsExactly(new LeasedMail(mail, 2));
@@ -168,7 +169,7 @@ public interface OutboxContract extends StoresContract {
         lease(10, Given.NOW);
         Instant due = LEASE_END.minusSeconds(60);
 
-        stores().outbox().retry(mail.id(), due, "busy");
+        stores().outbox().retry(first(mail), due, "busy");
 
         assertThat(lease(10, due)).containsExactly(new LeasedMail(mail, 2));
     }
@@ -183,10 +184,11 @@ public interface OutboxContract extends StoresContract {
     @Test
     default void an_unknown_mail_is_nothing_to_do() {
         OutgoingMail mail = put(0);
+        MailLease unknown = new MailLease(new MailId(Given.id()), 1);
 
-        stores().outbox().delivered(new MailId(Given.id()), Given.NOW);
-        stores().outbox().bury(new MailId(Given.id()), Given.NOW, "dead");
-        stores().outbox().retry(new MailId(Given.id()), Given.NOW, "busy");
+        stores().outbox().delivered(unknown, Given.NOW);
+        stores().outbox().bury(unknown, Given.NOW, "dead");
+        stores().outbox().retry(unknown, Given.NOW, "busy");
 
         assertThat(ids(lease(10, Given.NOW))).containsExactly(mail.id());
     }
@@ -206,6 +208,10 @@ public interface OutboxContract extends StoresContract {
 
     private List<LeasedMail> lease(int most, Instant now) {
         return stores().outbox().lease(most, now, LEASE_END);
+    }
+
+    private static MailLease first(OutgoingMail mail) {
+        return new MailLease(mail.id(), 1);
     }
 
     private static List<MailId> ids(List<LeasedMail> leased) {

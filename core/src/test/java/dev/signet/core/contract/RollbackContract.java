@@ -12,6 +12,7 @@ import dev.signet.core.audit.AuditEvent;
 import dev.signet.core.organization.Organization;
 import dev.signet.core.outbox.LeasedMail;
 import dev.signet.core.outbox.MailKind;
+import dev.signet.core.outbox.MailLease;
 import dev.signet.core.outbox.OutgoingMail;
 import dev.signet.core.registration.RegistrationClaim;
 import dev.signet.core.shared.ApiKeyId;
@@ -32,6 +33,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.Test;
 
@@ -150,7 +152,9 @@ public interface RollbackContract extends StoresContract {
                                 challenge.address(), challenge.purpose(), Given.client("192.0.2.1"), Given.NOW);
                 stores().challenges().consume(challenge.id(), Given.NOW);
                 lease();
-                stores().outbox().delivered(mail.id(), Given.NOW);
+                MailLease lease = new MailLease(mail.id(), 1);
+                stores().outbox().renew(Set.of(lease), Given.after(Duration.ofDays(1)));
+                stores().outbox().delivered(lease, Given.NOW);
             });
         }
 

@@ -183,6 +183,14 @@ public abstract class StoresContracts implements StoresContract {
     }
 
     @Nested
+    class OutboxLeasesTest implements OutboxLeasesContract {
+        @Override
+        public Stores stores() {
+            return StoresContracts.this.stores();
+        }
+    }
+
+    @Nested
     class OutboxTest implements OutboxContract {
         @Override
         public Stores stores() {

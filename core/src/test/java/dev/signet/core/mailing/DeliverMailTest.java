@@ -186,20 +186,6 @@ class DeliverMailTest {
     }
 
     @Test
-    void no_try_begins_when_the_lease_is_nearly_over_and_the_mail_is_due_again_after_it() {
-        put(3, Duration.ofDays(3));
-
-        int handled = deliver(mail -> {
-            clock.advance(Duration.ofSeconds(61));
-            return DELIVERED;
-        });
-        assertThat(handled).isEqualTo(1);
-        clock.set(START.plus(Duration.ofMinutes(2)));
-        assertThat(deliver(mail -> DELIVERED)).isEqualTo(2);
-        assertThat(carried).hasSize(3).doesNotHaveDuplicates();
-    }
-
-    @Test
     void an_interrupted_thread_stops_between_two_mails() {
         put(3, Duration.ofDays(3));
 

@@ -1,12 +1,13 @@
 package dev.signet.core.mailing;
 
 import dev.signet.core.outbox.LeasedMail;
+import dev.signet.core.outbox.MailLease;
 import dev.signet.core.outbox.Outbox;
 import dev.signet.core.outbox.OutgoingMail;
-import dev.signet.core.shared.MailId;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 
 /** An outbox over another one that writes down how each mail ended. */
 final class WatchedOutbox implements Outbox {
@@ -33,20 +34,25 @@ final class WatchedOutbox implements Outbox {
     }
 
     @Override
-    public void delivered(MailId id, Instant now) {
+    public Set<MailLease> renew(Set<MailLease> held, Instant until) {
+        return outbox.renew(held, until);
+    }
+
+    @Override
+    public void delivered(MailLease lease, Instant now) {
         ends.add("delivered");
-        outbox.delivered(id, now);
+        outbox.delivered(lease, now);
     }
 
     @Override
-    public void retry(MailId id, Instant due, String reason) {
+    public void retry(MailLease lease, Instant due, String reason) {
         ends.add("retry " + due + ": " + reason);
-        outbox.retry(id, due, reason);
+        outbox.retry(lease, due, reason);
     }
 
     @Override
-    public void bury(MailId id, Instant now, String reason) {
+    public void bury(MailLease lease, Instant now, String reason) {
         ends.add("bury: " + reason);
-        outbox.bury(id, now, reason);
+        outbox.bury(lease, now, reason);
     }
 }
