@@ -72,6 +72,17 @@ class SmtpGreenMailTest {
         assertThat(server.getReceivedMessages()).isEmpty();
     }
 
+    @Test
+    void a_look_at_the_server_tells_what_stands_in_the_way_and_sends_nothing() {
+        assertThat(transport("").obstacle()).isEmpty();
+        assertThat(transport("bob:hunter2@").obstacle()).isEmpty();
+        assertThat(transport("bob:hunter3@").obstacle())
+                .hasValueSatisfying(reason -> assertThat(reason)
+                        .contains("did not accept user and password: 535")
+                        .doesNotContain("hunter3"));
+        assertThat(server.getReceivedMessages()).isEmpty();
+    }
+
     private SmtpTransport transport(String userInfo) {
         String url = "smtp://" + userInfo + "127.0.0.1:" + server.getSmtp().getPort();
         return new SmtpTransport(SmtpSettings.parse(url).toOptional().orElseThrow(), Samples.SETTINGS);

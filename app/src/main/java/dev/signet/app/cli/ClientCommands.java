@@ -90,9 +90,9 @@ public final class ClientCommands {
                                 LinkedHashMap::new)));
         usage.footerHeading("%nEnvironment:%n")
                 .footer(
-                        "  SIGNET_SERVER     Which server, where no option says so.",
-                        "  SIGNET_API_KEY    The key to act with, in place of a login. There is no option for it:",
-                        "                    others on the machine could read it, and so could who reads the history.");
+                        "  SIGNET_SERVER   Which server, where no option says so.",
+                        "  SIGNET_API_KEY  The key to act with, in place of a login. It is no option,",
+                        "                  since others could read it in the list of processes.");
     }
 
     private static <T> ITypeConverter<T> by(Function<String, Result<T>> parse) {
