@@ -28,12 +28,14 @@ final class JdbcActiveOrganizations implements ActiveOrganizations {
 
     @Override
     public Optional<Session> activate(UserId user, SessionId id, OrganizationId organization, Instant now) {
-        return sql.run(handle -> handle.createQuery(ACTIVATE)
+        Optional<Session> active = sql.run(handle -> handle.createQuery(ACTIVATE)
                 .bind("organization", organization.value())
                 .bind("id", id.value())
                 .bind("user", user.value())
                 .bind("now", now)
                 .map(JdbcSessions::read)
                 .findOne());
+        sql.changed(id.value());
+        return active;
     }
 }

@@ -6,19 +6,13 @@ import dev.signet.core.Stores;
 import dev.signet.core.apikey.ApiKeyOwner;
 import dev.signet.core.authentication.Credential;
 import dev.signet.core.contract.Given;
-import dev.signet.core.organization.Billing;
 import dev.signet.core.organization.Membership;
 import dev.signet.core.organization.Role;
-import dev.signet.core.shared.Label;
-import dev.signet.core.shared.SessionId;
-import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.BiConsumer;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
-import org.junit.jupiter.api.Named;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -47,57 +41,8 @@ class TwoNodesTest {
         two.close();
     }
 
-    static Stream<Named<BiConsumer<Stores, Household>>> changes() {
-        return Stream.of(
-                change(
-                        "a key is revoked",
-                        (stores, in) -> stores.apiKeys()
-                                .revoke(
-                                        new ApiKeyOwner.OfUser(in.user()),
-                                        in.own().id(),
-                                        Given.NOW)),
-                change("all keys are revoked", (stores, in) -> stores.apiKeys().revokeAllOfUser(in.user(), Given.NOW)),
-                change("a session ends", (stores, in) -> stores.sessions().end(in.user(), in.session(), Given.NOW)),
-                change(
-                        "other sessions end",
-                        (stores, in) -> stores.sessions().endOthers(in.user(), new SessionId(Given.id()), Given.NOW)),
-                change("all sessions end", (stores, in) -> stores.sessions().endAll(in.user(), Given.NOW)),
-                change(
-                        "a role changes",
-                        (stores, in) -> stores.memberships().changeRole(in.team(), in.user(), Role.MEMBER)),
-                change(
-                        "a member is removed",
-                        (stores, in) -> stores.memberships().remove(in.team(), in.user())),
-                change(
-                        "an organization is suspended",
-                        (stores, in) -> stores.organizationOversight().suspend(in.team(), "unpaid", Given.NOW)),
-                change(
-                        "an organization gets a plan",
-                        (stores, in) -> stores.organizationOversight().setBilling(in.team(), planned(), Given.NOW)),
-                change(
-                        "an organization is renamed",
-                        (stores, in) -> stores.organizations()
-                                .rename(
-                                        in.team(),
-                                        new Label("Renamed"),
-                                        stores.organizations()
-                                                .find(in.team())
-                                                .orElseThrow()
-                                                .slug(),
-                                        Given.NOW)),
-                change(
-                        "an organization is deleted",
-                        (stores, in) -> stores.organizations().delete(in.team(), Given.NOW)),
-                change(
-                        "a project is deleted",
-                        (stores, in) -> stores.projects().delete(in.team(), in.project(), Given.NOW)),
-                change(
-                        "a person is deactivated",
-                        (stores, in) -> stores.accountOversight().setActive(in.user(), false, Given.NOW)));
-    }
-
     @ParameterizedTest
-    @MethodSource("changes")
+    @MethodSource("dev.signet.jdbc.CredentialChanges#all")
     void a_change_holds_here_at_once_and_there_within_a_second(BiConsumer<Stores, Household> change) {
         List<Optional<? extends Credential>> before = warmed();
 
@@ -111,7 +56,7 @@ class TwoNodesTest {
     }
 
     @ParameterizedTest
-    @MethodSource("changes")
+    @MethodSource("dev.signet.jdbc.CredentialChanges#all")
     void a_change_in_a_transaction_holds_once_it_is_committed(BiConsumer<Stores, Household> change) {
         List<Optional<? extends Credential>> before = warmed();
 
@@ -234,23 +179,5 @@ class TwoNodesTest {
                 Eventually.A_SECOND,
                 "the change",
                 () -> household.told(node.credentials()).equals(told));
-    }
-
-    private static Billing planned() {
-        return new Billing(
-                Optional.of("stripe"),
-                Optional.empty(),
-                Optional.empty(),
-                Optional.empty(),
-                Optional.of("team"),
-                Optional.empty(),
-                Optional.of(Given.after(Duration.ofDays(30))),
-                Optional.empty(),
-                Optional.empty(),
-                Optional.empty());
-    }
-
-    private static Named<BiConsumer<Stores, Household>> change(String name, BiConsumer<Stores, Household> change) {
-        return Named.of(name, change);
     }
 }
