@@ -1,6 +1,7 @@
 package dev.signet.http;
 
 import dev.signet.core.Signet;
+import dev.signet.core.crypto.SecureEntropy;
 import dev.signet.core.crypto.UuidV7Ids;
 import dev.signet.http.account.AccountSurface;
 import dev.signet.http.common.Authentication;
@@ -11,6 +12,7 @@ import dev.signet.http.common.PlainDialect;
 import dev.signet.http.common.RequestIds;
 import dev.signet.http.common.Surfaces;
 import dev.signet.http.common.Timeouts;
+import dev.signet.http.console.ConsoleSurface;
 import dev.signet.http.envelope.EnvelopeSurface;
 import dev.signet.http.machine.MachineSurface;
 import dev.signet.http.machine.OAuthSurface;
@@ -40,6 +42,7 @@ public final class SignetHttp {
                 List.of(
                         AccountSurface.of(signet, settings.publicUrl()),
                         EnvelopeSurface.of(signet, new ClientToken(settings.clientToken())),
+                        ConsoleSurface.of(signet, settings.publicUrl(), new SecureEntropy()),
                         PlainSurface.of(signet, settings.publicUrl()),
                         ProblemSurface.of(signet, settings.publicUrl()),
                         MachineSurface.of(signet, settings.publicUrl(), ready),

@@ -71,6 +71,29 @@ class ArchitectureTest {
             .resideInAnyPackage("dev.signet.http.account..", "dev.signet.http.envelope..");
 
     @ArchTest
+    static final ArchRule the_pages_see_no_dialect = noClasses()
+            .that()
+            .resideInAPackage("dev.signet.http.console..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage(
+                    "dev.signet.http.account..",
+                    "dev.signet.http.envelope..",
+                    "dev.signet.http.plain..",
+                    "dev.signet.http.problem..",
+                    "dev.signet.http.machine..");
+
+    @ArchTest
+    static final ArchRule nothing_but_the_whole_sees_the_pages = noClasses()
+            .that()
+            .resideInAPackage("dev.signet.http.*..")
+            .and()
+            .resideOutsideOfPackage("dev.signet.http.console..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAPackage("dev.signet.http.console..");
+
+    @ArchTest
     static final ArchRule a_store_is_package_private = classes()
             .that()
             .haveSimpleNameStartingWith("Jdbc")

@@ -4,6 +4,7 @@ import dev.signet.core.authentication.Activity;
 import dev.signet.core.authentication.Authenticator;
 import dev.signet.core.authentication.OpenOrganization;
 import dev.signet.core.authentication.OpenProject;
+import dev.signet.core.authentication.SubmitOnce;
 import dev.signet.core.google.SignInWithGoogle;
 import dev.signet.core.google.UnlinkGoogle;
 import dev.signet.core.keys.IssueKey;
@@ -80,6 +81,7 @@ public record Signet(
         ListKeysByPage listKeysByPage,
         RevokeKey revokeKey,
         BrowserSignIn browserSignIn,
+        SubmitOnce submitOnce,
         Tenancy tenancy,
         Oversight oversight,
         CommandLine commandLine,

@@ -8,6 +8,7 @@ import dev.signet.core.authentication.Activity;
 import dev.signet.core.authentication.Authenticator;
 import dev.signet.core.authentication.OpenOrganization;
 import dev.signet.core.authentication.OpenProject;
+import dev.signet.core.authentication.SubmitOnce;
 import dev.signet.core.google.GoogleAccounts;
 import dev.signet.core.google.UnlinkGoogle;
 import dev.signet.core.keys.IssueKey;
@@ -227,6 +228,7 @@ final class Wiring {
                 listKeysByPage,
                 revokeKey,
                 signIns.browser(),
+                new SubmitOnce(stores.throttle(), clock),
                 PlaceWiring.tenancy(stores, openOrganization, founding, audit, ids, clock),
                 PlaceWiring.oversight(stores, audit, clock),
                 CommandLineWiring.commandLine(parts, keyMaker, audit),

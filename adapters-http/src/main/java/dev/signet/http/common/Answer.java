@@ -41,7 +41,12 @@ public final class Answer {
 
     /** 204. */
     public static Answer noContent() {
-        return new Answer(NO_CONTENT, Map.of(), Optional.empty(), new byte[0]);
+        return empty(NO_CONTENT);
+    }
+
+    /** This status and no content. */
+    public static Answer empty(int status) {
+        return new Answer(status, Map.of(), Optional.empty(), new byte[0]);
     }
 
     /** This wire record as JSON. */

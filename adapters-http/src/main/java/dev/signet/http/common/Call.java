@@ -102,6 +102,23 @@ public final class Call {
         return new Body(parameters);
     }
 
+    /** The value of a cookie. */
+    public Optional<String> cookie(String name) {
+        return Optional.ofNullable(context.cookie(name));
+    }
+
+    /** The path that was asked for, and the query string where there is one. */
+    public String pathAndQuery() {
+        return Optional.ofNullable(context.req().getQueryString())
+                .map(query -> context.path() + "?" + query)
+                .orElse(context.path());
+    }
+
+    /** Whether the path of the endpoint has this parameter. */
+    public boolean names(String parameter) {
+        return context.pathParamMap().containsKey(parameter);
+    }
+
     /** The id in the path; refuses what is none as if nothing had it, with {@link CommonRefusal#NOT_FOUND}. */
     public <T> Result<T> id(String parameter, Function<String, Optional<T>> parse) {
         return parse.apply(context.pathParam(parameter))

@@ -38,5 +38,8 @@ public final class Limits {
     public static final Backoff SIGN_IN_FROM_ANYWHERE =
             new Backoff("sign-in-from-anywhere", 20, Duration.ofSeconds(1), Duration.ofMinutes(1), Duration.ofHours(1));
 
+    /** How often one form of one person does its work. */
+    public static final Quota FORMS = new Quota("forms", 1, Duration.ofDays(1));
+
     private Limits() {}
 }

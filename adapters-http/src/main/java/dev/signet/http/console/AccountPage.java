@@ -1,0 +1,58 @@
+package dev.signet.http.console;
+
+import dev.signet.core.account.Password;
+import dev.signet.core.shared.Refusal;
+import dev.signet.core.shared.Result;
+import dev.signet.core.signin.ChangePassword;
+import dev.signet.core.signin.SignInRefusal;
+import dev.signet.http.common.Answer;
+import dev.signet.http.common.Body;
+import dev.signet.http.common.Form;
+import dev.signet.http.common.Member;
+import dev.signet.http.common.Parsers;
+import java.util.Optional;
+
+/** {@code /account}: who one is, and how one signs in. */
+final class AccountPage {
+    private final Pages pages;
+    private final ChangePassword changePassword;
+
+    AccountPage(Pages pages, ChangePassword changePassword) {
+        this.pages = pages;
+        this.changePassword = changePassword;
+    }
+
+    Result<Answer> show(Visitor visitor) {
+        return Result.ok(page(visitor, Problems.none()));
+    }
+
+    /** {@code POST /account/password}. */
+    Result<Answer> changePassword(Visitor visitor, Form form) {
+        return Result.ok(read(form.body())
+                .flatMap(request -> changePassword.change(visitor.person(), request, visitor.caller()))
+                .fold(
+                        done -> Pages.goTo("/account", Notice.PASSWORD_CHANGED),
+                        refusal -> page(visitor, Problems.of(refusal, field(refusal)))));
+    }
+
+    private static String field(Refusal refusal) {
+        return refusal == SignInRefusal.WRONG_CURRENT_PASSWORD ? "current_password" : "new_password";
+    }
+
+    private static Result<ChangePassword.Request> read(Body body) {
+        Member<Optional<Password>> current = body.optional("current_password", Parsers.text(Password::of));
+        Member<Password> replacement = body.required("new_password", Parsers.text(Password::of));
+        return body.whenValid(() -> new ChangePassword.Request(current.get(), replacement.get()));
+    }
+
+    private Answer page(Visitor visitor, Problems problems) {
+        return pages.page(
+                problems.status(),
+                "account",
+                pages.frame(visitor, Section.ACCOUNT, "Account"),
+                "view",
+                visitor.view(),
+                "problems",
+                problems);
+    }
+}

@@ -1,0 +1,115 @@
+package dev.signet.http.console;
+
+import dev.signet.core.Signet;
+import dev.signet.core.shared.Entropy;
+import dev.signet.http.common.Route;
+import dev.signet.http.common.Surface;
+import java.util.ArrayList;
+import java.util.List;
+
+/** What pages there are, and where. */
+public final class ConsoleSurface {
+    private static final List<String> PREFIXES = List.of(
+            "/sign-in",
+            "/sign-up",
+            "/sign-out",
+            "/forgot",
+            "/reset",
+            "/keys",
+            "/sessions",
+            "/account",
+            "/organizations",
+            "/assets");
+
+    private final Signet signet;
+    private final Entropy entropy;
+    private final Assets assets = new Assets();
+    private final Pages pages;
+    private final Cookies cookies;
+    private final Gate gate;
+
+    private ConsoleSurface(Signet signet, String publicUrl, Entropy entropy) {
+        boolean secure = publicUrl.startsWith("https:");
+        this.signet = signet;
+        this.entropy = entropy;
+        this.pages = new Pages(assets, secure);
+        this.cookies = new Cookies(secure);
+        this.gate = new Gate(signet.authenticator(), signet.viewAccount(), cookies, new SameOrigin(publicUrl), entropy);
+    }
+
+    /** The pages over these use cases. */
+    public static Surface of(Signet signet, String publicUrl, Entropy entropy) {
+        ConsoleSurface console = new ConsoleSurface(signet, publicUrl, entropy);
+        List<Route> routes = new ArrayList<>();
+        routes.addAll(console.signingIn());
+        routes.addAll(console.signingUp());
+        routes.addAll(console.recovering());
+        routes.addAll(console.keys("/keys"));
+        routes.addAll(console.keys("/organizations/{organization_id}/keys"));
+        routes.addAll(console.own());
+        return new Surface(new PageDialect(console.pages), PREFIXES, routes);
+    }
+
+    private List<Route> signingIn() {
+        Arrival arrival = new Arrival(signet.signOut(), cookies);
+        SignInPage signIn = new SignInPage(pages, signet.browserSignIn().withPassword(), arrival);
+        CodeRequestPage request = new CodeRequestPage(pages, signet.sendCode(), cookies);
+        SignInCodePage code = new SignInCodePage(pages, signet.browserSignIn().withCode(), arrival, cookies);
+        return List.of(
+                Route.get("/", gate.open(HomePage::show)),
+                Route.get("/assets/{name}", new AssetEndpoint(assets)),
+                Route.get("/sign-in", gate.open(signIn::show)),
+                Route.form("/sign-in", gate.open(signIn::take)),
+                Route.get("/sign-in/code", gate.open(request::show)),
+                Route.form("/sign-in/code", gate.open(request::take)),
+                Route.get("/sign-in/verify", gate.open(code::show)),
+                Route.form("/sign-in/verify", gate.open(code::take)),
+                Route.form("/sign-out", gate.own(new SignOutForm(signet.signOut(), cookies)::take)));
+    }
+
+    private List<Route> signingUp() {
+        SignUpPage signUp = new SignUpPage(pages, signet.register(), cookies);
+        VerifyPage verify = new VerifyPage(pages, signet.verifyEmail(), signet.resendVerification(), cookies);
+        return List.of(
+                Route.get("/sign-up", gate.open(signUp::show)),
+                Route.form("/sign-up", gate.open(signUp::take)),
+                Route.get("/sign-up/verify", gate.open(verify::show)),
+                Route.form("/sign-up/verify", gate.open(verify::take)),
+                Route.form("/sign-up/resend", gate.open(verify::resend)));
+    }
+
+    private List<Route> recovering() {
+        ForgotPage forgot = new ForgotPage(pages, signet.startRecovery());
+        ResetPage reset = new ResetPage(pages, signet.resetPassword());
+        return List.of(
+                Route.get("/forgot", gate.open(forgot::show)),
+                Route.form("/forgot", gate.open(forgot::take)),
+                Route.get("/forgot/sent", gate.open(forgot::sent)),
+                Route.get("/reset", gate.open(reset::show)),
+                Route.form("/reset", gate.open(reset::take)));
+    }
+
+    private List<Route> keys(String path) {
+        KeyPlaces places = new KeyPlaces(signet);
+        KeysPage keys = new KeysPage(pages, places, signet.clock());
+        NewKeyPage newKey = new NewKeyPage(pages, places, signet.submitOnce(), new FormIds(entropy), signet.clock());
+        return List.of(
+                Route.get(path, gate.own(keys::show)),
+                Route.get(path + "/new", gate.own(newKey::show)),
+                Route.form(path + "/new", gate.own(newKey::take)),
+                Route.get(path + "/{key_id}/revoke", gate.own(keys::confirm)),
+                Route.form(path + "/{key_id}/revoke", gate.own(keys::revoke)));
+    }
+
+    private List<Route> own() {
+        SessionsPage sessions = new SessionsPage(
+                pages, signet.listSessions(), signet.endSession(), signet.endOtherSessions(), signet.clock());
+        AccountPage account = new AccountPage(pages, signet.changePassword());
+        return List.of(
+                Route.get("/sessions", gate.own(sessions::show)),
+                Route.form("/sessions/end-others", gate.own(sessions::endOthers)),
+                Route.form("/sessions/{session_id}/end", gate.own(sessions::end)),
+                Route.get("/account", gate.own(account::show)),
+                Route.form("/account/password", gate.own(account::changePassword)));
+    }
+}

@@ -1,0 +1,93 @@
+package dev.signet.http.console;
+
+import dev.signet.core.apikey.ApiKey;
+import dev.signet.core.shared.ApiKeyId;
+import dev.signet.core.shared.CommonRefusal;
+import dev.signet.core.shared.Page;
+import dev.signet.core.shared.PageRequest;
+import dev.signet.core.shared.Result;
+import dev.signet.http.common.Answer;
+import dev.signet.http.common.Cursors;
+import dev.signet.http.common.Form;
+import java.time.Clock;
+import java.util.Optional;
+
+/** {@code /keys} and {@code /organizations/{organization_id}/keys}: what keys there are, and revokes them. */
+final class KeysPage {
+    private final Pages pages;
+    private final KeyPlaces places;
+    private final Clock clock;
+
+    KeysPage(Pages pages, KeyPlaces places, Clock clock) {
+        this.pages = pages;
+        this.places = places;
+        this.clock = clock;
+    }
+
+    Result<Answer> show(Visitor visitor) {
+        return places.of(visitor).flatMap(place -> {
+            Cursors cursors = Cursors.of(place.path(), visitor.person().userId().value());
+            return visitor.call()
+                    .query()
+                    .flatMap(query -> query.page(cursors))
+                    .flatMap(place::list)
+                    .map(keys -> page(visitor, place, keys, cursors));
+        });
+    }
+
+    /** {@code GET …/{key_id}/revoke}: what revoking it will break. */
+    Result<Answer> confirm(Visitor visitor) {
+        return places.of(visitor)
+                .flatMap(place -> find(visitor, place)
+                        .map(key -> pages.page(
+                                "revokekey",
+                                pages.frame(visitor, section(place), "Revoke a key"),
+                                "place",
+                                place,
+                                "key",
+                                KeyRow.of(key, clock))));
+    }
+
+    /** {@code POST …/{key_id}/revoke}. */
+    Result<Answer> revoke(Visitor visitor, Form form) {
+        return places.of(visitor)
+                .flatMap(place -> visitor.call()
+                        .id("key_id", ApiKeyId::parse)
+                        .flatMap(place::revoke)
+                        .map(done -> Pages.goTo(place.path(), Notice.KEY_REVOKED)));
+    }
+
+    static Section section(KeyPlace place) {
+        return place.organization().isEmpty() ? Section.KEYS : Section.ORGANIZATIONS;
+    }
+
+    // In the list of the place, so that a key of another is not found, whoever asks.
+    private static Result<ApiKey> find(Visitor visitor, KeyPlace place) {
+        return visitor.call().id("key_id", ApiKeyId::parse).flatMap(id -> find(id, place, PageRequest.first()));
+    }
+
+    private static Result<ApiKey> find(ApiKeyId id, KeyPlace place, PageRequest request) {
+        return place.list(request)
+                .flatMap(page -> page.items().stream()
+                        .filter(key -> key.id().equals(id))
+                        .findFirst()
+                        .map(Result::ok)
+                        .orElseGet(() -> page.next()
+                                .map(last -> find(id, place, new PageRequest(PageRequest.MOST, Optional.of(last))))
+                                .orElseGet(() -> Result.refused(CommonRefusal.NOT_FOUND))));
+    }
+
+    private Answer page(Visitor visitor, KeyPlace place, Page<ApiKey> keys, Cursors cursors) {
+        return pages.page(
+                "keys",
+                pages.frame(visitor, section(place), "API keys"),
+                "place",
+                place,
+                "keys",
+                keys.items().stream().map(key -> KeyRow.of(key, clock)).toList(),
+                "next",
+                keys.next()
+                        .map(last -> place.path() + "?cursor=" + cursors.after(last))
+                        .orElse(""));
+    }
+}

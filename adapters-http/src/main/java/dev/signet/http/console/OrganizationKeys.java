@@ -1,0 +1,56 @@
+package dev.signet.http.console;
+
+import dev.signet.core.Signet;
+import dev.signet.core.apikey.ApiKey;
+import dev.signet.core.apikey.IssuedApiKey;
+import dev.signet.core.apikey.KeySurface;
+import dev.signet.core.authentication.Access;
+import dev.signet.core.keys.IssueKey;
+import dev.signet.core.project.Project;
+import dev.signet.core.shared.ApiKeyId;
+import dev.signet.core.shared.Done;
+import dev.signet.core.shared.Page;
+import dev.signet.core.shared.PageRequest;
+import dev.signet.core.shared.Result;
+import java.util.List;
+
+/** The keys of an organisation, of its projects, and of command lines in it. */
+record OrganizationKeys(Signet signet, Visitor visitor, Access access) implements KeyPlace {
+    @Override
+    public String path() {
+        return "/organizations/" + access.organizationId() + "/keys";
+    }
+
+    @Override
+    public String organization() {
+        return access.organization().name().value();
+    }
+
+    @Override
+    public Result<List<Project>> projects() {
+        return signet.tenancy().listProjects().list(access);
+    }
+
+    @Override
+    public Result<Page<ApiKey>> list(PageRequest page) {
+        return signet.listKeys().list(access, page);
+    }
+
+    @Override
+    public Result<IssuedApiKey> issue(KeyWish wish) {
+        return wish.project()
+                .map(project -> signet.openProject().open(visitor.person(), access.organizationId(), project))
+                .orElseGet(() -> Result.ok(access))
+                .flatMap(place -> signet.issueKey()
+                        .issue(
+                                place,
+                                new IssueKey.Request(
+                                        wish.name(), wish.scopes(), wish.expiresAt(), false, KeySurface.ORGANIZATION),
+                                visitor.caller()));
+    }
+
+    @Override
+    public Result<Done> revoke(ApiKeyId key) {
+        return signet.revokeKey().revoke(access, key, visitor.caller()).map(revoked -> Done.DONE);
+    }
+}
