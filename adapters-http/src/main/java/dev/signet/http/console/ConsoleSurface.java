@@ -19,6 +19,7 @@ public final class ConsoleSurface {
             "/sessions",
             "/account",
             "/organizations",
+            "/cli",
             "/assets");
 
     private final Signet signet;
@@ -47,6 +48,8 @@ public final class ConsoleSurface {
         routes.addAll(console.keys("/keys"));
         routes.addAll(console.keys("/organizations/{organization_id}/keys"));
         routes.addAll(console.own());
+        routes.addAll(console.commandLines());
+        routes.addAll(console.organizations());
         return new Surface(new PageDialect(console.pages), PREFIXES, routes);
     }
 
@@ -99,6 +102,41 @@ public final class ConsoleSurface {
                 Route.form(path + "/new", gate.own(newKey::take)),
                 Route.get(path + "/{key_id}/revoke", gate.own(keys::confirm)),
                 Route.form(path + "/{key_id}/revoke", gate.own(keys::revoke)));
+    }
+
+    private List<Route> commandLines() {
+        CliPage cli = new CliPage(
+                pages,
+                signet.commandLine(),
+                signet.openOrganization(),
+                signet.tenancy().listOrganizations(),
+                signet.clock());
+        return List.of(
+                Route.get("/cli", gate.own(cli::show)),
+                Route.form("/cli/approve", gate.own(cli::approve)),
+                Route.form("/cli/deny", gate.own(cli::deny)),
+                Route.get("/cli/approved", gate.own(cli::approved)),
+                Route.get("/cli/denied", gate.own(cli::denied)));
+    }
+
+    private List<Route> organizations() {
+        FormIds formIds = new FormIds(entropy);
+        OrganizationsPage all = new OrganizationsPage(pages, signet.tenancy(), signet.submitOnce(), formIds);
+        OrganizationPage one = new OrganizationPage(pages, signet.tenancy(), signet.openOrganization(), formIds);
+        OrganizationForms forms = new OrganizationForms(one, signet.tenancy(), signet.submitOnce());
+        String path = "/organizations/{organization_id}";
+        String member = path + "/members/{user_id}";
+        return List.of(
+                Route.get("/organizations", gate.own(all::show)),
+                Route.form("/organizations", gate.own(all::create)),
+                Route.get(path, gate.own((Gate.OwnPage) one::show)),
+                Route.form(path + "/rename", gate.own(forms::rename)),
+                Route.form(path + "/delete", gate.own(forms::delete)),
+                Route.form(path + "/projects", gate.own(forms::createProject)),
+                Route.form(path + "/projects/{project_id}/delete", gate.own(forms::deleteProject)),
+                Route.form(path + "/members", gate.own(forms::addMember)),
+                Route.form(member + "/role", gate.own(forms::changeRole)),
+                Route.form(member + "/remove", gate.own(forms::removeMember)));
     }
 
     private List<Route> own() {

@@ -1,0 +1,206 @@
+package dev.signet.http.console;
+
+import dev.signet.core.CommandLine;
+import dev.signet.core.authentication.OpenOrganization;
+import dev.signet.core.clilogin.CliLogin;
+import dev.signet.core.clilogin.CliLoginRefusal;
+import dev.signet.core.clilogin.CliLoginState;
+import dev.signet.core.clilogin.CliLoginView;
+import dev.signet.core.organization.Standing;
+import dev.signet.core.shared.OrganizationId;
+import dev.signet.core.shared.Refusal;
+import dev.signet.core.shared.Result;
+import dev.signet.core.tenancy.ListOrganizations;
+import dev.signet.http.common.Answer;
+import dev.signet.http.common.Body;
+import dev.signet.http.common.Form;
+import dev.signet.http.common.Member;
+import dev.signet.http.common.Parsers;
+import java.time.Clock;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * {@code /cli?code=XXXX-XXXX}: lets a command line in, or turns it away. It shows what the command line says of itself and
+ * from where it asks, as whoever sends somebody a code wants a key of theirs (RFC 8628 section 5.4).
+ */
+final class CliPage {
+    private final Pages pages;
+    private final CommandLine commandLine;
+    private final OpenOrganization openOrganization;
+    private final ListOrganizations listOrganizations;
+    private final Clock clock;
+
+    CliPage(
+            Pages pages,
+            CommandLine commandLine,
+            OpenOrganization openOrganization,
+            ListOrganizations listOrganizations,
+            Clock clock) {
+        this.pages = pages;
+        this.commandLine = commandLine;
+        this.openOrganization = openOrganization;
+        this.listOrganizations = listOrganizations;
+        this.clock = clock;
+    }
+
+    /** A login as the page tells it. */
+    record Waiting(String code, String device, String address, When asked, When expires) {
+        static Waiting of(CliLogin login, Clock clock) {
+            return new Waiting(
+                    login.userCode().value(),
+                    login.deviceName().value(),
+                    login.clientAddress(),
+                    When.of(login.createdAt(), clock),
+                    When.of(login.expiresAt(), clock));
+        }
+    }
+
+    Result<Answer> show(Visitor visitor) {
+        String code = visitor.call()
+                .query()
+                .toOptional()
+                .flatMap(query -> query.get("code"))
+                .orElse("");
+        return code.isEmpty() ? Result.ok(entry(visitor, "", Problems.none())) : look(visitor, code, Problems.none());
+    }
+
+    /** {@code POST /cli/approve}. */
+    Result<Answer> approve(Visitor visitor, Form form) {
+        String code = form.typed("code");
+        Body body = form.body();
+        Member<OrganizationId> organization = body.required("organization_id", Parsers.id(OrganizationId::parse));
+        return find(visitor, code)
+                .flatMap(login -> body.whenValid(organization::get)
+                        .flatMap(id -> openOrganization.open(visitor.person(), id))
+                        .flatMap(access -> commandLine
+                                .authorizeCliLogin()
+                                .authorize(access, login, Optional.of(code), visitor.caller())))
+                .fold(done -> Result.ok(Pages.goTo("/cli/approved")), refusal -> again(visitor, code, refusal));
+    }
+
+    /** {@code POST /cli/deny}. */
+    Result<Answer> deny(Visitor visitor, Form form) {
+        String code = form.typed("code");
+        return find(visitor, code)
+                .flatMap(login -> visitor.person()
+                        .requireCliAuthorizer()
+                        .flatMap(who -> commandLine.denyCliLogin().deny(who, login, visitor.caller())))
+                .fold(done -> Result.ok(Pages.goTo("/cli/denied")), refusal -> again(visitor, code, refusal));
+    }
+
+    /** {@code /cli/approved}. */
+    Result<Answer> approved(Visitor visitor) {
+        return message(
+                visitor,
+                "The command line is let in",
+                "Go back to your terminal: it goes on by itself. You can revoke its key whenever you like, with the keys "
+                        + "of the organization.");
+    }
+
+    /** {@code /cli/denied}. */
+    Result<Answer> denied(Visitor visitor) {
+        return message(visitor, "The command line is turned away", "It gets no key. You can close this page.");
+    }
+
+    private Result<CliLogin> find(Visitor visitor, String code) {
+        return commandLine
+                .findCliLoginByCode()
+                .find(visitor.person(), code, visitor.caller())
+                .map(CliLoginView::login);
+    }
+
+    private Result<Answer> look(Visitor visitor, String code, Problems problems) {
+        return commandLine
+                .findCliLoginByCode()
+                .find(visitor.person(), code, visitor.caller())
+                .fold(
+                        view -> view.state() == CliLoginState.PENDING
+                                ? page(visitor, view.login(), problems)
+                                : Result.ok(over(visitor, refusal(view.state()))),
+                        refusal -> Result.ok(entry(visitor, code, unknown(refusal))));
+    }
+
+    private Result<Answer> again(Visitor visitor, String code, Refusal refusal) {
+        return refusal instanceof CliLoginRefusal
+                ? Result.ok(over(visitor, refusal))
+                : look(visitor, code, Problems.of(refusal, "organization_id"));
+    }
+
+    private static Problems unknown(Refusal refusal) {
+        Problems problems = Problems.of(refusal, "code");
+        return problems.with("code").isEmpty()
+                ? problems
+                : new Problems(
+                        problems.status(),
+                        "",
+                        Map.of("code", "No command line waits with this code. Look at your terminal again."));
+    }
+
+    private static Refusal refusal(CliLoginState state) {
+        return switch (state) {
+            case PENDING, AUTHORIZED -> CliLoginRefusal.LOGIN_ALREADY_AUTHORIZED;
+            case CONSUMED -> CliLoginRefusal.LOGIN_CONSUMED;
+            case DENIED -> CliLoginRefusal.LOGIN_DENIED;
+            case EXPIRED -> CliLoginRefusal.LOGIN_EXPIRED;
+        };
+    }
+
+    private Result<Answer> page(Visitor visitor, CliLogin login, Problems problems) {
+        return listOrganizations
+                .list(visitor.person())
+                .map(standings -> pages.page(
+                        problems.status(),
+                        "cli",
+                        pages.frame(visitor, Section.NONE, "Let a command line in?"),
+                        "login",
+                        Waiting.of(login, clock),
+                        "organizations",
+                        open(standings),
+                        "problems",
+                        problems));
+    }
+
+    private static List<Standing> open(List<Standing> standings) {
+        return standings.stream()
+                .filter(standing -> standing.organization().suspendedAt().isEmpty())
+                .toList();
+    }
+
+    private Answer entry(Visitor visitor, String code, Problems problems) {
+        return pages.page(
+                problems.status(),
+                "clicode",
+                pages.frame(visitor, Section.NONE, "Let a command line in"),
+                "code",
+                code,
+                "problems",
+                problems);
+    }
+
+    private Answer over(Visitor visitor, Refusal refusal) {
+        return pages.page(
+                PageStatus.of(refusal),
+                "message",
+                pages.frame(visitor, Section.NONE, "Nothing to decide"),
+                "text",
+                refusal.message(),
+                "link",
+                "/keys",
+                "linkText",
+                "Go to the API keys");
+    }
+
+    private Result<Answer> message(Visitor visitor, String title, String text) {
+        return Result.ok(pages.page(
+                "message",
+                pages.frame(visitor, Section.NONE, title),
+                "text",
+                text,
+                "link",
+                "/organizations",
+                "linkText",
+                "See the organizations and their keys"));
+    }
+}

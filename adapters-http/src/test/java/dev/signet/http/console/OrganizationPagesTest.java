@@ -1,0 +1,108 @@
+package dev.signet.http.console;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.signet.http.testing.Reply;
+import dev.signet.http.testing.TestServer;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** Organisations, their projects, members and keys by pages. */
+class OrganizationPagesTest {
+    private static final String PASSWORD = "seven green herons";
+    private static final String ID = "[0-9a-f-]{36}";
+
+    private final TestServer server = new TestServer();
+    private Browser ada = new Browser(server);
+    private String team = "";
+
+    @BeforeEach
+    void found() {
+        ada = Browser.of(server, "ada", PASSWORD);
+        ada.get("/organizations");
+        Reply made = ada.submit("/organizations", "name", "Herons & Co");
+        team = made.header("Location").orElseThrow().replace("?done=organization_created", "");
+        assertThat(team).matches("/organizations/" + ID);
+    }
+
+    @AfterEach
+    void stop() {
+        server.close();
+    }
+
+    @Test
+    void an_organization_is_listed_renamed_and_deleted() {
+        assertThat(ada.get("/organizations").body()).contains("Herons &amp; Co", "owner", "personal");
+        ada.get(team);
+        assertThat(ada.submit(team + "/rename", "name", "Egrets").header("Location"))
+                .hasValue(team + "?done=organization_changed");
+        assertThat(ada.get(team).body()).contains("<h1>Egrets</h1>");
+        assertThat(ada.submit(team + "/rename", "name", " ").body())
+                .containsPattern("id=\"name-error\">.*This must not be blank");
+        assertThat(ada.submit(team + "/delete").header("Location"))
+                .hasValue("/organizations?done=organization_deleted");
+        assertThat(ada.get(team).status()).isEqualTo(404);
+    }
+
+    @Test
+    void projects_come_and_go() {
+        ada.get(team);
+        ada.submit(team + "/projects", "project_name", "Nest");
+        Reply page = ada.get(team);
+        assertThat(page.body()).contains("Nest");
+        String delete = found(team + "/projects/" + ID + "/delete", page);
+        ada.submit(delete);
+        assertThat(ada.submit(delete).body()).contains("There is no such thing.");
+    }
+
+    @Test
+    void members_are_added_get_roles_and_leave() {
+        Browser grace = Browser.of(server, "grace", PASSWORD);
+        assertThat(grace.get(team).status()).isEqualTo(404);
+        ada.get(team);
+        assertThat(ada.submit(team + "/members", "email", "nobody@example.org", "role", "member")
+                        .body())
+                .containsPattern("id=\"email-error\">.*There is no account with this address\\.");
+        ada.submit(team + "/members", "email", "grace@example.org", "role", "member");
+        Reply hers = grace.get(team);
+        assertThat(hers.body()).contains("You are member here", "Leave").doesNotContain("Remove<", "/rename");
+        String leave = found(team + "/members/" + ID + "/remove", hers);
+        assertThat(grace.submit(team + "/rename", "name", "Mine").status()).isEqualTo(403);
+
+        ada.get(team);
+        assertThat(ada.submit(leave.replace("/remove", "/role"), "role", "admin")
+                        .header("Location"))
+                .hasValue(team + "?done=role_changed");
+        assertThat(grace.get(team).body()).contains("You are admin here");
+        assertThat(grace.submit(leave).header("Location")).hasValue("/organizations?done=left");
+        assertThat(grace.get(team).status()).isEqualTo(404);
+    }
+
+    @Test
+    void the_last_owner_stays() {
+        Reply page = ada.get(team);
+        Reply refused = ada.submit(found(team + "/members/" + ID + "/remove", page));
+        assertThat(refused.status()).isEqualTo(409);
+        assertThat(refused.body()).contains("An organization needs an owner");
+    }
+
+    @Test
+    void its_keys_are_made_and_revoked() {
+        ada.get(team + "/keys/new");
+        Reply made = ada.submit(team + "/keys/new", "name", "ci", "expires", "7", "scope:api_keys:read", "on");
+        assertThat(made.body()).containsPattern("value=\"capy_live_[0-9A-Za-z]{49}\"");
+        Reply keys = ada.get(team + "/keys");
+        assertThat(keys.body()).contains("ci", "Whole organization", "api_keys:read");
+        ada.submit(found(team + "/keys/" + ID + "/revoke", keys));
+        assertThat(ada.get(team + "/keys").body()).contains("Revoked");
+    }
+
+    private static String found(String pattern, Reply reply) {
+        Matcher matcher = Pattern.compile(pattern).matcher(reply.body());
+        assertThat(matcher.find()).as(pattern + " in " + reply.body()).isTrue();
+        return matcher.group();
+    }
+}
