@@ -92,8 +92,9 @@ class GooglePreHijackTest {
         assertThat(town.takeOnlyMail().parameters()).doesNotContainKey(MailParameter.CODE);
         assertThat(refusal(town.verify("hershel@example.com", "000000", strangers)))
                 .isEqualTo(CodeRefusal.INVALID_CODE);
+        // What they would be told of an address without an account: nothing else may tell them that there is one.
         assertThat(refusal(town.trySignIn("hershel@example.com", STRANGERS_PASSWORD, client(9))))
-                .isEqualTo(SignInRefusal.INVALID_CREDENTIALS);
+                .isEqualTo(SignInRefusal.EMAIL_NOT_VERIFIED);
     }
 
     private Person signIn(SecretText credential) {
