@@ -55,11 +55,6 @@ final class JdbcRegistrationClaims implements RegistrationClaims {
             WHERE address = :address AND expires_at > :now
             ORDER BY created_at DESC, id DESC
             """;
-    private static final String NEWEST = SELECT + """
-            WHERE lower(username COLLATE "C") = :canonical AND expires_at > :now
-            ORDER BY created_at DESC, id DESC
-            LIMIT 1
-            """;
     private static final String DROP_ALL = """
             DELETE FROM registration_claims WHERE address = :address
             """;
@@ -116,15 +111,6 @@ final class JdbcRegistrationClaims implements RegistrationClaims {
                 .bind("now", now)
                 .map(JdbcRegistrationClaims::read)
                 .list());
-    }
-
-    @Override
-    public Optional<RegistrationClaim> newest(Username username, Instant now) {
-        return sql.run(handle -> handle.createQuery(NEWEST)
-                .bind("canonical", username.canonical())
-                .bind("now", now)
-                .map(JdbcRegistrationClaims::read)
-                .findOne());
     }
 
     @Override

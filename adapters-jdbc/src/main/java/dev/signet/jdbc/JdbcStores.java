@@ -21,6 +21,7 @@ import dev.signet.core.session.ActiveOrganizations;
 import dev.signet.core.session.Sessions;
 import dev.signet.core.session.SigningKeys;
 import dev.signet.core.shared.Sealer;
+import dev.signet.core.signin.PasswordLogins;
 import dev.signet.core.throttle.Throttle;
 import dev.signet.core.tx.StoreUnavailable;
 import dev.signet.core.tx.Transactions;
@@ -39,6 +40,7 @@ public final class JdbcStores implements Stores {
     private final Usernames usernames;
     private final RegistrationClaims registrationClaims;
     private final GoogleLinks googleLinks;
+    private final PasswordLogins passwordLogins;
     private final Organizations organizations;
     private final OrganizationOversight organizationOversight;
     private final Memberships memberships;
@@ -100,6 +102,7 @@ public final class JdbcStores implements Stores {
         usernames = new JdbcUsernames(sql);
         registrationClaims = new JdbcRegistrationClaims(sql);
         googleLinks = new JdbcGoogleLinks(sql);
+        passwordLogins = new JdbcPasswordLogins(sql);
         organizations = new JdbcOrganizations(sql);
         organizationOversight = new JdbcOrganizationOversight(sql);
         memberships = new JdbcMemberships(sql);
@@ -146,6 +149,11 @@ public final class JdbcStores implements Stores {
     @Override
     public GoogleLinks googleLinks() {
         return googleLinks;
+    }
+
+    @Override
+    public PasswordLogins passwordLogins() {
+        return passwordLogins;
     }
 
     @Override

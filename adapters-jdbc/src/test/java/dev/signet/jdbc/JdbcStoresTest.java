@@ -23,6 +23,7 @@ import dev.signet.core.contract.OrganizationsContract;
 import dev.signet.core.contract.OutboxContract;
 import dev.signet.core.contract.OutboxLeasesContract;
 import dev.signet.core.contract.PagesContract;
+import dev.signet.core.contract.PasswordLoginsContract;
 import dev.signet.core.contract.PlaceKeysContract;
 import dev.signet.core.contract.PlacesRollbackContract;
 import dev.signet.core.contract.ProjectsContract;
@@ -110,6 +111,9 @@ class JdbcStoresTest {
 
     @Nested
     class Pages extends OnPostgres implements PagesContract {}
+
+    @Nested
+    class PasswordLogins extends OnPostgres implements PasswordLoginsContract {}
 
     @Nested
     class PlaceKeys extends OnPostgres implements PlaceKeysContract {}

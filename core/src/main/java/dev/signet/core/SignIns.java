@@ -29,7 +29,7 @@ record SignIns(
         Clock clock) {
     <T> SignInWithPassword<T> withPassword(SessionKind<T> kind) {
         return new SignInWithPassword<>(
-                stores.accounts(), stores.registrationClaims(), hasher, attempts, kind, audit, clock);
+                stores.accounts(), stores.passwordLogins(), hasher, attempts, kind, audit, clock);
     }
 
     <T> SignInWithCode<T> withCode(SessionKind<T> kind) {

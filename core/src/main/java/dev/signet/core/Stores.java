@@ -19,6 +19,7 @@ import dev.signet.core.registration.RegistrationClaims;
 import dev.signet.core.session.ActiveOrganizations;
 import dev.signet.core.session.Sessions;
 import dev.signet.core.session.SigningKeys;
+import dev.signet.core.signin.PasswordLogins;
 import dev.signet.core.throttle.Throttle;
 import dev.signet.core.tx.Transactions;
 import dev.signet.core.verification.Challenges;
@@ -39,6 +40,8 @@ public interface Stores {
     RegistrationClaims registrationClaims();
 
     GoogleLinks googleLinks();
+
+    PasswordLogins passwordLogins();
 
     Organizations organizations();
 

@@ -58,8 +58,8 @@ final class MemoryRegistrationClaims implements RegistrationClaims {
                 () -> newestFirst(byAddress.with(address), now).toList());
     }
 
-    @Override
-    public Optional<RegistrationClaim> newest(Username username, Instant now) {
+    /** The newest living claim that wants this username, in any case. */
+    Optional<RegistrationClaim> newest(Username username, Instant now) {
         return transactions.inTransaction(
                 () -> newestFirst(byUsername.with(username.canonical()), now).findFirst());
     }

@@ -27,6 +27,7 @@ import dev.signet.core.shared.OrganizationId;
 import dev.signet.core.shared.ProjectId;
 import dev.signet.core.shared.SessionId;
 import dev.signet.core.shared.UserId;
+import dev.signet.core.signin.PasswordLogins;
 import dev.signet.core.throttle.Throttle;
 import dev.signet.core.tx.Transactions;
 import dev.signet.core.verification.Challenges;
@@ -47,7 +48,8 @@ public final class MemoryStores implements Stores {
     private final AccountOversight accountOversight = new MemoryAccountOversight(transactions, accountTable);
     private final GoogleLinks googleLinks = new MemoryGoogleLinks(transactions, accountTable);
     private final Usernames usernames = new MemoryUsernames(transactions);
-    private final RegistrationClaims registrationClaims = new MemoryRegistrationClaims(transactions);
+    private final MemoryRegistrationClaims registrationClaims = new MemoryRegistrationClaims(transactions);
+    private final PasswordLogins passwordLogins = new MemoryPasswordLogins(transactions, accounts, registrationClaims);
     private final MemoryMemberships memberships = new MemoryMemberships(transactions, accountTable);
     private final Organizations organizations = new MemoryOrganizations(transactions, memberships, organizationTable);
     private final OrganizationOversight organizationOversight =
@@ -103,6 +105,11 @@ public final class MemoryStores implements Stores {
     @Override
     public GoogleLinks googleLinks() {
         return googleLinks;
+    }
+
+    @Override
+    public PasswordLogins passwordLogins() {
+        return passwordLogins;
     }
 
     @Override

@@ -1,6 +1,5 @@
 package dev.signet.core.registration;
 
-import dev.signet.core.account.Username;
 import dev.signet.core.shared.ClaimId;
 import dev.signet.core.shared.EmailAddress;
 import java.time.Instant;
@@ -20,9 +19,6 @@ public interface RegistrationClaims {
 
     /** The living claims on an address, newest first. */
     List<RegistrationClaim> living(EmailAddress address, Instant now);
-
-    /** The newest living claim that wants this username, in any case. */
-    Optional<RegistrationClaim> newest(Username username, Instant now);
 
     /** Ends this claim, if it is on this address. */
     void drop(ClaimId id, EmailAddress address);

@@ -10,8 +10,6 @@ import dev.signet.core.account.Username;
 import dev.signet.core.audit.Audit;
 import dev.signet.core.audit.AuditAction;
 import dev.signet.core.principal.Caller;
-import dev.signet.core.registration.RegistrationClaim;
-import dev.signet.core.registration.RegistrationClaims;
 import dev.signet.core.session.SignInMethod;
 import dev.signet.core.shared.EmailAddress;
 import dev.signet.core.shared.Result;
@@ -29,7 +27,7 @@ import java.util.function.Supplier;
  */
 public final class SignInWithPassword<T> {
     private final Accounts accounts;
-    private final RegistrationClaims claims;
+    private final PasswordLogins logins;
     private final PasswordHasher hasher;
     private final SignInAttempts attempts;
     private final SessionKind<T> kind;
@@ -38,14 +36,14 @@ public final class SignInWithPassword<T> {
 
     public SignInWithPassword(
             Accounts accounts,
-            RegistrationClaims claims,
+            PasswordLogins logins,
             PasswordHasher hasher,
             SignInAttempts attempts,
             SessionKind<T> kind,
             Audit audit,
             Clock clock) {
         this.accounts = accounts;
-        this.claims = claims;
+        this.logins = logins;
         this.hasher = hasher;
         this.attempts = attempts;
         this.kind = kind;
@@ -110,20 +108,19 @@ public final class SignInWithPassword<T> {
         Optional<EmailAddress> email = EmailAddress.parse(login).toOptional();
         Optional<Username> username = Username.parse(login.strip()).toOptional();
         // As it is looked up: were spellings of one address counted apart where it has no account, a sixth failure
-        // under
-        // another spelling would tell.
+        // under another spelling would tell.
         String typed = email.map(EmailAddress::value)
                 .or(() -> username.map(Username::canonical))
                 .orElse(login.strip());
-        return new Found(
-                typed,
-                email.flatMap(accounts::findByEmail).or(() -> username.flatMap(accounts::findByUsername)),
-                email.flatMap(address -> claims.living(address, now).stream().findFirst())
-                        .or(() -> username.flatMap(name -> claims.newest(name, now))));
+        // Nothing is both a username and an address.
+        PasswordLogin found = email.map(address -> logins.find(address, now))
+                .or(() -> username.map(name -> logins.find(name, now)))
+                .orElseGet(PasswordLogin::none);
+        return new Found(typed, found.account(), found.claimed());
     }
 
-    /** What there is for a login: an account, else perhaps a claim. Both are looked up, always, so it takes as long. */
-    private record Found(String typed, Optional<Account> account, Optional<RegistrationClaim> claim) {
+    /** What there is for a login: an account, perhaps a claim beside it. */
+    private record Found(String typed, Optional<Account> account, Optional<PasswordHash> claimed) {
         String subject() {
             return account.map(known -> known.id().toString()).orElse(typed);
         }
@@ -138,12 +135,12 @@ public final class SignInWithPassword<T> {
         }
 
         PasswordHash hash(PasswordHasher hasher) {
-            return own().or(() -> claim.map(RegistrationClaim::passwordHash)).orElseGet(hasher::dummy);
+            return own().or(() -> claimed).orElseGet(hasher::dummy);
         }
 
         /** The claim's, which was made like the account's: else nobody would be told of a claim beside an account. */
         Optional<PasswordHash> like() {
-            return own().flatMap(own -> claim.map(RegistrationClaim::passwordHash));
+            return own().flatMap(own -> claimed);
         }
 
         boolean signsIn(PasswordMatch match) {

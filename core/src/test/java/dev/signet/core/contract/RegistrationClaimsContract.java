@@ -2,13 +2,11 @@ package dev.signet.core.contract;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.signet.core.account.Username;
 import dev.signet.core.registration.RegistrationClaim;
 import dev.signet.core.shared.ClaimId;
 import dev.signet.core.shared.EmailAddress;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Locale;
 import org.junit.jupiter.api.Test;
 
 /** What every store of registration claims does. */
@@ -50,12 +48,9 @@ public interface RegistrationClaimsContract extends StoresContract {
         assertThat(stores().registrationClaims().find(claim.id(), claim.address(), last))
                 .contains(claim);
         assertThat(stores().registrationClaims().living(claim.address(), last)).containsExactly(claim);
-        assertThat(stores().registrationClaims().newest(claim.username(), last)).contains(claim);
         assertThat(stores().registrationClaims().find(claim.id(), claim.address(), claim.expiresAt()))
                 .isEmpty();
         assertThat(stores().registrationClaims().living(claim.address(), claim.expiresAt()))
-                .isEmpty();
-        assertThat(stores().registrationClaims().newest(claim.username(), claim.expiresAt()))
                 .isEmpty();
     }
 
@@ -107,8 +102,6 @@ public interface RegistrationClaimsContract extends StoresContract {
 
         assertThat(stores().registrationClaims().living(address, fourth.createdAt()))
                 .containsExactly(three, two, one);
-        assertThat(stores().registrationClaims().newest(fourth.username(), fourth.createdAt()))
-                .isEmpty();
     }
 
     @Test
@@ -156,21 +149,6 @@ public interface RegistrationClaimsContract extends StoresContract {
     }
 
     @Test
-    default void the_newest_claim_on_a_username_is_found_in_any_case() {
-        EmailAddress address = Given.address();
-        Username name = Given.username();
-        RegistrationClaim newest = claim(address, name, "192.0.2.1", 2);
-        add(newest);
-        add(claim(address, name, "192.0.2.1", 1));
-        add(claim(address, "192.0.2.1", 3));
-
-        Username typed = new Username(name.value().toUpperCase(Locale.ROOT));
-        assertThat(stores().registrationClaims().newest(typed, Given.NOW)).contains(newest);
-        assertThat(stores().registrationClaims().newest(Given.username(), Given.NOW))
-                .isEmpty();
-    }
-
-    @Test
     default void dropping_an_addresss_claims_leaves_those_on_others() {
         EmailAddress address = Given.address();
         RegistrationClaim one = claim(address, "192.0.2.1", 0);
@@ -185,8 +163,6 @@ public interface RegistrationClaimsContract extends StoresContract {
         assertThat(stores().registrationClaims().living(address, Given.NOW)).isEmpty();
         assertThat(stores().registrationClaims().find(one.id(), address, Given.NOW))
                 .isEmpty();
-        assertThat(stores().registrationClaims().newest(two.username(), Given.NOW))
-                .isEmpty();
         assertThat(stores().registrationClaims().living(foreign.address(), Given.NOW))
                 .containsExactly(foreign);
     }
@@ -196,12 +172,8 @@ public interface RegistrationClaimsContract extends StoresContract {
     }
 
     private static RegistrationClaim claim(EmailAddress address, String from, int minute) {
-        return claim(address, Given.username(), from, minute);
-    }
-
-    private static RegistrationClaim claim(EmailAddress address, Username name, String from, int minute) {
         Instant created = Given.after(Duration.ofMinutes(minute));
         return new RegistrationClaim(
-                new ClaimId(Given.id()), address, name, Given.hash(), from, created, created.plus(LIFE));
+                new ClaimId(Given.id()), address, Given.username(), Given.hash(), from, created, created.plus(LIFE));
     }
 }

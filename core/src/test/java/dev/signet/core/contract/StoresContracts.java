@@ -207,6 +207,14 @@ public abstract class StoresContracts implements StoresContract {
     }
 
     @Nested
+    class PasswordLoginsTest implements PasswordLoginsContract {
+        @Override
+        public Stores stores() {
+            return StoresContracts.this.stores();
+        }
+    }
+
+    @Nested
     class PlaceKeysTest implements PlaceKeysContract {
         @Override
         public Stores stores() {
