@@ -95,6 +95,13 @@ class ArchitectureTest {
             .resideInAnyPackage(CRYPTO_LIBRARIES);
 
     @ArchTest
+    static final ArchRule only_the_extension_of_junit_touches_junit = noClasses()
+            .that(resideOutsideOfPackages(packages("junit")))
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage("org.junit..", packages("junit")[0]);
+
+    @ArchTest
     static final ArchRule no_type_of_a_crypto_library_is_in_a_public_signature = methods()
             .that()
             .arePublic()
