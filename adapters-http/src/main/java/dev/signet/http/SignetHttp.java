@@ -10,18 +10,25 @@ import dev.signet.http.common.ClientToken;
 import dev.signet.http.common.EndpointRunner;
 import dev.signet.http.common.PlainDialect;
 import dev.signet.http.common.RequestIds;
+import dev.signet.http.common.RequestObserver;
+import dev.signet.http.common.RequestReports;
+import dev.signet.http.common.Surface;
 import dev.signet.http.common.Surfaces;
 import dev.signet.http.common.Timeouts;
 import dev.signet.http.console.ConsoleSurface;
 import dev.signet.http.envelope.EnvelopeSurface;
 import dev.signet.http.machine.MachineSurface;
+import dev.signet.http.machine.MetricsSurface;
 import dev.signet.http.machine.OAuthSurface;
 import dev.signet.http.plain.PlainSurface;
 import dev.signet.http.problem.ProblemSurface;
 import dev.signet.http.server.StandaloneServer;
 import io.javalin.config.JavalinConfig;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.function.BooleanSupplier;
+import java.util.function.Supplier;
 
 /** Signet's endpoints: as a server of their own, or mounted into somebody's Javalin. */
 public final class SignetHttp {
@@ -29,6 +36,8 @@ public final class SignetHttp {
     private final Surfaces surfaces;
     private final EndpointRunner runner;
     private final RequestIds requestIds;
+    private final RequestReports reports;
+    private final Authentication authentication;
 
     /**
      * The endpoints over these use cases.
@@ -36,22 +45,38 @@ public final class SignetHttp {
      * @param ready whether the store can be reached and is up to date
      */
     public SignetHttp(Signet signet, HttpSettings settings, BooleanSupplier ready) {
+        this(signet, settings, ready, Monitoring.none());
+    }
+
+    /**
+     * The endpoints over these use cases, watched.
+     *
+     * @param ready whether the store can be reached and is up to date
+     */
+    public SignetHttp(Signet signet, HttpSettings settings, BooleanSupplier ready, Monitoring monitoring) {
         this.settings = settings;
         this.requestIds = new RequestIds(new UuidV7Ids(signet.clock()));
-        this.surfaces = new Surfaces(
-                List.of(
-                        AccountSurface.of(signet, settings.publicUrl()),
-                        EnvelopeSurface.of(signet, new ClientToken(settings.clientToken())),
-                        ConsoleSurface.of(signet, settings.publicUrl(), new SecureEntropy()),
-                        PlainSurface.of(signet, settings.publicUrl()),
-                        ProblemSurface.of(signet, settings.publicUrl()),
-                        MachineSurface.of(signet, settings.publicUrl(), ready),
-                        OAuthSurface.of(signet)),
-                new PlainDialect());
-        this.runner = new EndpointRunner(
+        this.reports = new RequestReports(monitoring.requests());
+        this.authentication = new Authentication(signet.authenticator(), signet.clock(), settings.rateLimits());
+        List<Surface> all = new ArrayList<>(List.of(
+                AccountSurface.of(signet, settings.publicUrl()),
+                EnvelopeSurface.of(signet, new ClientToken(settings.clientToken())),
+                ConsoleSurface.of(signet, settings.publicUrl(), new SecureEntropy()),
+                PlainSurface.of(signet, settings.publicUrl()),
+                ProblemSurface.of(signet, settings.publicUrl()),
+                MachineSurface.of(signet, settings.publicUrl(), ready),
+                OAuthSurface.of(signet)));
+        monitoring.metrics().map(MetricsSurface::forThisMachine).ifPresent(all::add);
+        this.surfaces = new Surfaces(all, new PlainDialect());
+        this.runner = runner(reports);
+    }
+
+    private EndpointRunner runner(RequestReports told) {
+        return new EndpointRunner(
                 requestIds,
                 new ClientAddresses(settings.trustedProxies()),
-                new Authentication(signet.authenticator(), signet.clock(), settings.rateLimits()),
+                authentication,
+                told,
                 Timeouts.standard().body());
     }
 
@@ -65,8 +90,17 @@ public final class SignetHttp {
 
     /** Starts a server that has these endpoints and nothing else. */
     public SignetServer start() {
-        StandaloneServer server =
-                new StandaloneServer(surfaces, runner, requestIds, settings.corsOrigins(), Timeouts.standard());
+        StandaloneServer server = new StandaloneServer(
+                surfaces, runner, requestIds, reports, settings.corsOrigins(), Timeouts.standard());
         return new SignetServer(server.start(settings.host(), settings.port()));
+    }
+
+    /** Starts a server on another port of the same address that has {@code /metrics} for all, and nothing else. */
+    public SignetServer startMetrics(int port, Supplier<String> metrics) {
+        Surfaces alone = new Surfaces(List.of(MetricsSurface.forAll(metrics)), new PlainDialect());
+        RequestReports untold = new RequestReports(RequestObserver.none());
+        StandaloneServer server =
+                new StandaloneServer(alone, runner(untold), requestIds, untold, Set.of(), Timeouts.standard());
+        return new SignetServer(server.start(settings.host(), port));
     }
 }

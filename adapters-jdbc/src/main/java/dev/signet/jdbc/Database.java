@@ -2,6 +2,7 @@ package dev.signet.jdbc;
 
 import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
+import com.zaxxer.hikari.HikariPoolMXBean;
 import dev.signet.core.shared.SecretText;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -51,6 +52,16 @@ public final class Database implements AutoCloseable {
     /** The pool. */
     public DataSource dataSource() {
         return pool;
+    }
+
+    /** What its connections do now. */
+    public PoolCounts counts() {
+        HikariPoolMXBean now = pool.getHikariPoolMXBean();
+        return new PoolCounts(
+                now.getActiveConnections(),
+                now.getIdleConnections(),
+                now.getThreadsAwaitingConnection(),
+                pool.getMaximumPoolSize());
     }
 
     /** Whether the database answers. */

@@ -13,6 +13,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.Arrays;
 import java.util.Map;
+import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jdbi.v3.core.statement.StatementContext;
@@ -24,22 +25,16 @@ final class JdbcAuditTrail implements AuditTrail {
             VALUES (
                 :id, :action, :organization, :actorUser, :actorKey, :target, :clientAddress, :requestId, :createdAt)
             """;
-    private static final String BY_ACTOR = """
+    private static final String LIST = """
             SELECT id, action, organization_id, actor_user_id, actor_key_id,
                 target, client_address, request_id, created_at
             FROM audit_events
-            WHERE actor_user_id = :actor AND id < :below
+            WHERE %s = :whose AND id < :below
             ORDER BY id DESC
             LIMIT :rows
             """;
-    private static final String BY_ORGANIZATION = """
-            SELECT id, action, organization_id, actor_user_id, actor_key_id,
-                target, client_address, request_id, created_at
-            FROM audit_events
-            WHERE organization_id = :organization AND id < :below
-            ORDER BY id DESC
-            LIMIT :rows
-            """;
+    private static final String BY_ACTOR = LIST.formatted("actor_user_id");
+    private static final String BY_ORGANIZATION = LIST.formatted("organization_id");
     private static final Map<String, AuditAction> BY_CODE =
             Arrays.stream(AuditAction.values()).collect(Collectors.toMap(AuditAction::code, Function.identity()));
 
@@ -66,22 +61,18 @@ final class JdbcAuditTrail implements AuditTrail {
 
     @Override
     public Page<AuditEvent> byActor(UserId actor, PageRequest page) {
-        return Paging.page(
-                sql.run(handle -> handle.createQuery(BY_ACTOR)
-                        .bind("actor", actor.value())
-                        .bind("below", Paging.below(page))
-                        .bind("rows", Paging.rows(page))
-                        .map(JdbcAuditTrail::read)
-                        .list()),
-                page,
-                event -> event.id().value());
+        return page(BY_ACTOR, actor.value(), page);
     }
 
     @Override
     public Page<AuditEvent> byOrganization(OrganizationId organization, PageRequest page) {
+        return page(BY_ORGANIZATION, organization.value(), page);
+    }
+
+    private Page<AuditEvent> page(String query, UUID whose, PageRequest page) {
         return Paging.page(
-                sql.run(handle -> handle.createQuery(BY_ORGANIZATION)
-                        .bind("organization", organization.value())
+                sql.run(handle -> handle.createQuery(query)
+                        .bind("whose", whose)
                         .bind("below", Paging.below(page))
                         .bind("rows", Paging.rows(page))
                         .map(JdbcAuditTrail::read)

@@ -1,5 +1,6 @@
 package dev.signet.jdbc;
 
+import dev.signet.core.outbox.Backlog;
 import dev.signet.core.outbox.LeasedMail;
 import dev.signet.core.outbox.MailLease;
 import dev.signet.core.outbox.Outbox;
@@ -58,6 +59,12 @@ final class JdbcOutbox implements Outbox {
             WHERE id = :id AND attempts = :attempt AND settled_at IS NULL
             """;
 
+    private static final String BACKLOG = """
+            SELECT count(*) AS mails, min(created_at) AS oldest
+            FROM outbox
+            WHERE settled_at IS NULL
+            """;
+
     private final Sql sql;
     private final SealedParameters parameters;
     private final Runnable afterMail;
@@ -91,6 +98,13 @@ final class JdbcOutbox implements Outbox {
                 .map(StoredMail::read)
                 .list());
         return rows.stream().flatMap(row -> open(row, now).stream()).toList();
+    }
+
+    @Override
+    public Backlog backlog() {
+        return sql.run(handle -> handle.createQuery(BACKLOG)
+                .map((row, context) -> new Backlog(row.getLong("mails"), Columns.optionalInstant(row, "oldest")))
+                .one());
     }
 
     @Override

@@ -45,7 +45,7 @@ final class ServeCommand extends ServerCommand {
 
     @Override
     int run(ServerSettings settings) {
-        Logging.configure(settings.logFormat());
+        Logging.configure(settings.logFormat(), settings.accessLog());
         Teardown teardown = new Teardown();
         Thread stop = new Thread(() -> stop(teardown), "stop");
         Runtime.getRuntime().addShutdownHook(stop);

@@ -56,6 +56,11 @@ public final class Call {
         return authentication.countReport(nobody.clientAddress()).map(done -> nobody);
     }
 
+    /** Whether a program on this machine asks for itself, and forwards for nobody. */
+    public boolean isFromThisMachine() {
+        return ClientAddresses.isThisMachine(context.req());
+    }
+
     /** The person in their session; refuses an API key with {@link CommonRefusal#SESSION_REQUIRED}. */
     public Result<Person> session() {
         return principal().flatMap(Principal::requireSession);

@@ -17,6 +17,8 @@ public final class ClientAddresses {
     private static final Pattern WITH_PORT =
             Pattern.compile("\\[([0-9A-Fa-f:.]+(?:%[A-Za-z0-9._~-]+)?)](?::[0-9]{1,5})?|([0-9.]+):[0-9]{1,5}");
 
+    private static final List<String> FORWARDING = List.of("X-Forwarded-For", "Forwarded", "X-Real-IP", "Via");
+
     private final TrustedProxies proxies;
 
     public ClientAddresses(TrustedProxies proxies) {
@@ -29,6 +31,19 @@ public final class ClientAddresses {
                 .flatMap(peer -> IpAddress.parse(bare(peer)))
                 .map(peer -> behindProxies(peer, request).toClientAddress())
                 .orElseGet(ClientAddress::inProcess);
+    }
+
+    /**
+     * Whether a program on this machine asks for itself. What says that it forwards for somebody does not count as such,
+     * whether or not its word is taken: no proxy is to let strangers in where only the machine may be.
+     */
+    static boolean isThisMachine(HttpServletRequest request) {
+        boolean forwarded = FORWARDING.stream().anyMatch(header -> request.getHeader(header) != null);
+        return !forwarded
+                && Optional.ofNullable(request.getRemoteAddr())
+                        .flatMap(peer -> IpAddress.parse(bare(peer)))
+                        .filter(IpAddress::isLoopback)
+                        .isPresent();
     }
 
     private IpAddress behindProxies(IpAddress peer, HttpServletRequest request) {

@@ -9,12 +9,13 @@ import io.javalin.http.Context;
 import io.javalin.http.HandlerType;
 import java.time.Duration;
 import java.util.Optional;
+import java.util.function.Function;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
  * Runs endpoints under Javalin: makes the call, writes the answer with the headers that all have, and turns what is
- * thrown into an error of ours. One line a request at debug level, without query string and headers.
+ * thrown into an error of ours. What is logged meanwhile has the request's id in its context.
  */
 public final class EndpointRunner {
     private static final Logger LOG = LoggerFactory.getLogger(EndpointRunner.class);
@@ -24,21 +25,25 @@ public final class EndpointRunner {
     private final RequestIds requestIds;
     private final ClientAddresses clientAddresses;
     private final Authentication authentication;
+    private final RequestReports reports;
     private final Duration longestBody;
 
     /**
      * Runs what is installed.
      *
+     * @param reports is told of each answer
      * @param longestBody how long a request's body may take to come
      */
     public EndpointRunner(
             RequestIds requestIds,
             ClientAddresses clientAddresses,
             Authentication authentication,
+            RequestReports reports,
             Duration longestBody) {
         this.requestIds = requestIds;
         this.clientAddresses = clientAddresses;
         this.authentication = authentication;
+        this.reports = reports;
         this.longestBody = longestBody;
     }
 
@@ -70,35 +75,50 @@ public final class EndpointRunner {
 
     /** Writes a refusal that no endpoint made. */
     public void refuse(Context context, Refusal refusal, Dialect dialect) {
-        String requestId = requestId(context);
-        write(context, Errors.answer(refusal, dialect, requestId), requestId);
+        stray(context, requestId -> Errors.answer(refusal, dialect, requestId));
     }
 
     /** Writes an answer that no endpoint made. */
     public void answer(Context context, Answer answer) {
-        write(context, answer, requestId(context));
+        stray(context, requestId -> answer);
     }
 
     /** Writes the answer to what was thrown outside of an endpoint, and logs it. */
     public void fail(Context context, Throwable thrown, Dialect dialect) {
+        stray(context, requestId -> failed(thrown, dialect, requestId));
+    }
+
+    private void stray(Context context, Function<String, Answer> make) {
         String requestId = requestId(context);
-        write(context, failed(thrown, dialect, requestId), requestId);
+        RequestReports.about(requestId, () -> {
+            Answer answer = make.apply(requestId);
+            write(context, answer, requestId);
+            reports.stray(context.req().getMethod(), answer.status());
+        });
+    }
+
+    private void run(Context context, Route route, Dialect dialect) {
+        long start = System.nanoTime();
+        String requestId = requestId(context);
+        RequestReports.about(requestId, () -> {
+            Answer answer = ask(context, route, dialect, requestId);
+            write(context, answer, requestId);
+            Duration took = Duration.ofNanos(System.nanoTime() - start);
+            reports.endpoint(context.req().getMethod(), route.path(), answer.status(), took);
+        });
     }
 
     @SuppressWarnings("CatchingUnchecked") // The last resort: whatever goes wrong, the client gets an answer of ours.
-    private void run(Context context, Route route, Dialect dialect) {
-        String requestId = requestId(context);
-        Answer answer;
+    private Answer ask(Context context, Route route, Dialect dialect, String requestId) {
         try {
             RequestBody body = new RequestBody(context.req(), longestBody);
             Call call = new Call(context, caller(context, requestId), authentication, body);
-            answer = body.check(route.bodyType())
+            return body.check(route.bodyType())
                     .flatMap(done -> route.endpoint().answer(call))
                     .fold(made -> made, refusal -> Errors.answer(refusal, dialect, requestId));
         } catch (Exception | Error thrown) {
-            answer = failed(thrown, dialect, requestId);
+            return failed(thrown, dialect, requestId);
         }
-        write(context, answer, requestId);
     }
 
     private static Answer failed(Throwable thrown, Dialect dialect, String requestId) {
@@ -122,7 +142,6 @@ public final class EndpointRunner {
                 .ifPresentOrElse(
                         type -> context.contentType(type).result(answer.content()),
                         () -> context.res().setContentType(null));
-        LOG.debug("{} {} {} {}", context.req().getMethod(), context.req().getRequestURI(), answer.status(), requestId);
     }
 
     private Caller caller(Context context, String requestId) {

@@ -13,6 +13,7 @@ final class IpAddress {
     private static final int IPV4_OCTETS = 4;
     private static final int IPV6_GROUPS = 8;
     private static final int OCTET = 0xFF;
+    private static final int LOOPBACK = 127;
     private static final Pattern IPV4 = Pattern.compile("([0-9]{1,3})\\.([0-9]{1,3})\\.([0-9]{1,3})\\.([0-9]{1,3})");
     private static final Pattern IPV6 = Pattern.compile("[0-9a-fA-F:.]*:[0-9a-fA-F:.]*");
     private static final Pattern ZONE = Pattern.compile("%[A-Za-z0-9._~-]+$");
@@ -41,6 +42,11 @@ final class IpAddress {
     /** The address as limits and people need it. */
     ClientAddress toClientAddress() {
         return ClientAddress.of(toString(), octets.clone());
+    }
+
+    /** Whether it is the machine's own (RFC 1122 section 3.2.1.3, RFC 4291 section 2.5.3). */
+    boolean isLoopback() {
+        return octets.length == IPV4_OCTETS ? octet(0) == LOOPBACK : toString().equals("::1");
     }
 
     private static Optional<IpAddress> ipv4(Matcher parts) {

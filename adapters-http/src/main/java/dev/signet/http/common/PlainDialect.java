@@ -9,8 +9,12 @@ public final class PlainDialect implements Dialect {
 
     @Override
     public Answer error(Refusal refusal, String requestId) {
-        int status = refusal instanceof HttpRefusal http ? http.status() : status(refusal.kind());
-        return Answer.json(status, new ErrorBody(refusal.message(), refusal.code()));
+        return Answer.json(status(refusal), new ErrorBody(refusal.message(), refusal.code()));
+    }
+
+    /** The status that it has here, and in any dialect that differs in its words alone. */
+    public static int status(Refusal refusal) {
+        return refusal instanceof HttpRefusal http ? http.status() : status(refusal.kind());
     }
 
     private static int status(Kind kind) {

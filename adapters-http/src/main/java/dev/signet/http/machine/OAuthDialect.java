@@ -6,8 +6,8 @@ import dev.signet.core.shared.Refusal;
 import dev.signet.http.common.Answer;
 import dev.signet.http.common.Dialect;
 import dev.signet.http.common.Errors;
-import dev.signet.http.common.HttpRefusal;
 import dev.signet.http.common.InternalFault;
+import dev.signet.http.common.PlainDialect;
 
 /**
  * {@code {"error": "invalid_request", "error_description": "<sentence>", "code": "<code>"}}: errors as RFC 6749 section 5.2
@@ -20,8 +20,8 @@ final class OAuthDialect implements Dialect {
 
     @Override
     public Answer error(Refusal refusal, String requestId) {
-        int status = refusal instanceof HttpRefusal http ? http.status() : status(refusal.kind());
-        Answer answer = Answer.json(status, new ErrorBody(error(refusal), refusal.message(), refusal.code()));
+        Answer answer = Answer.json(
+                PlainDialect.status(refusal), new ErrorBody(error(refusal), refusal.message(), refusal.code()));
         // Errors puts its own challenge before this one: a client is told both ways.
         return refusal.kind() == Kind.UNAUTHENTICATED ? answer.with(Errors.CHALLENGE, BASIC) : answer;
     }
@@ -40,19 +40,6 @@ final class OAuthDialect implements Dialect {
             case FORBIDDEN -> "access_denied";
             case RATE_LIMITED, OVERLOADED -> "temporarily_unavailable";
             case INVALID, REJECTED, NOT_FOUND, CONFLICT, GONE -> "invalid_request";
-        };
-    }
-
-    private static int status(Kind kind) {
-        return switch (kind) {
-            case INVALID, REJECTED -> 400;
-            case UNAUTHENTICATED -> 401;
-            case FORBIDDEN -> 403;
-            case NOT_FOUND -> 404;
-            case CONFLICT -> 409;
-            case GONE -> 410;
-            case RATE_LIMITED -> 429;
-            case OVERLOADED -> 503;
         };
     }
 }

@@ -8,6 +8,7 @@ import dev.signet.http.common.Errors;
 import dev.signet.http.common.HttpFault;
 import dev.signet.http.common.InternalFault;
 import dev.signet.http.common.RequestIds;
+import dev.signet.http.common.RequestReports;
 import dev.signet.http.common.StandardHeaders;
 import dev.signet.http.common.Surfaces;
 import java.nio.ByteBuffer;
@@ -28,10 +29,12 @@ final class JettyErrors extends ErrorHandler {
 
     private final Surfaces surfaces;
     private final RequestIds requestIds;
+    private final RequestReports reports;
 
-    JettyErrors(Surfaces surfaces, RequestIds requestIds) {
+    JettyErrors(Surfaces surfaces, RequestIds requestIds, RequestReports reports) {
         this.surfaces = surfaces;
         this.requestIds = requestIds;
+        this.reports = reports;
     }
 
     @Override
@@ -39,6 +42,7 @@ final class JettyErrors extends ErrorHandler {
         String requestId = requestIds.of(request.getHeaders().get(RequestIds.HEADER));
         Dialect dialect = surfaces.dialectOf(path(request));
         Answer answer = Errors.answer(refusal(status(request, response), requestId), dialect, requestId);
+        RequestReports.about(requestId, () -> reports.stray(request.getMethod(), answer.status()));
         response.setStatus(answer.status());
         StandardHeaders.with(answer, requestId).forEach(response.getHeaders()::put);
         answer.contentType().ifPresent(type -> response.getHeaders().put(HttpHeader.CONTENT_TYPE, type));

@@ -2,6 +2,7 @@ package dev.signet.http.server;
 
 import dev.signet.http.common.EndpointRunner;
 import dev.signet.http.common.RequestIds;
+import dev.signet.http.common.RequestReports;
 import dev.signet.http.common.Surfaces;
 import dev.signet.http.common.Timeouts;
 import io.javalin.Javalin;
@@ -24,6 +25,7 @@ public final class StandaloneServer {
     private final Surfaces surfaces;
     private final EndpointRunner runner;
     private final RequestIds requestIds;
+    private final RequestReports reports;
     private final Set<String> corsOrigins;
     private final Timeouts timeouts;
 
@@ -32,11 +34,13 @@ public final class StandaloneServer {
             Surfaces surfaces,
             EndpointRunner runner,
             RequestIds requestIds,
+            RequestReports reports,
             Set<String> corsOrigins,
             Timeouts timeouts) {
         this.surfaces = surfaces;
         this.runner = runner;
         this.requestIds = requestIds;
+        this.reports = reports;
         this.corsOrigins = Set.copyOf(corsOrigins);
         this.timeouts = timeouts;
     }
@@ -59,7 +63,7 @@ public final class StandaloneServer {
             config.jetty.modifyHttpConfiguration(StandaloneServer::bound);
             config.jetty.modifyServer(server -> prepare(server, cors));
             config.jetty.modifyServletContextHandler(
-                    context -> context.setErrorHandler(new JettyErrors(surfaces, requestIds)));
+                    context -> context.setErrorHandler(new JettyErrors(surfaces, requestIds, reports)));
             config.jetty.addConnector((server, http) -> connector(server, http, host, port));
             new StrayRequests(surfaces, runner, cors).install(config.routes);
             runner.install(surfaces, config.routes);
@@ -82,7 +86,7 @@ public final class StandaloneServer {
     }
 
     private void prepare(Server server, Cors cors) {
-        server.setErrorHandler(new JettyErrors(surfaces, requestIds));
+        server.setErrorHandler(new JettyErrors(surfaces, requestIds, reports));
         server.setStopTimeout(STOP.toMillis());
         server.insertHandler(new GracefulHandler());
         // Not as a handler of Javalin's: a request with the method BEFORE would be answered by it.

@@ -14,6 +14,7 @@ import dev.signet.core.shared.Result;
 import dev.signet.core.shared.SecretText;
 import dev.signet.core.tx.StoreUnavailable;
 import dev.signet.http.common.Answer;
+import dev.signet.http.common.AnsweredRequest;
 import dev.signet.http.common.Authentication;
 import dev.signet.http.common.Call;
 import dev.signet.http.common.ClientAddresses;
@@ -21,6 +22,7 @@ import dev.signet.http.common.Dialect;
 import dev.signet.http.common.EndpointRunner;
 import dev.signet.http.common.PlainDialect;
 import dev.signet.http.common.RequestIds;
+import dev.signet.http.common.RequestReports;
 import dev.signet.http.common.Route;
 import dev.signet.http.common.Surface;
 import dev.signet.http.common.Surfaces;
@@ -31,8 +33,10 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Queue;
 import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicLong;
 
@@ -44,6 +48,9 @@ final class ProbeServer implements AutoCloseable {
 
     final CountDownLatch entered = new CountDownLatch(1);
     final CountDownLatch released = new CountDownLatch(1);
+
+    /** What was told of each request, in the order of their answers. */
+    final Queue<AnsweredRequest> answered = new ConcurrentLinkedQueue<>();
 
     private final AtomicLong ids = new AtomicLong();
     private final Javalin javalin;
@@ -66,17 +73,19 @@ final class ProbeServer implements AutoCloseable {
                 clock);
         TrustedProxies proxies =
                 TrustedProxies.parse(List.of(trustedProxies)).toOptional().orElseThrow();
+        RequestReports reports = new RequestReports(answered::add);
         EndpointRunner runner = new EndpointRunner(
                 requestIds,
                 new ClientAddresses(proxies),
                 new Authentication(authenticator, clock, true),
+                reports,
                 timeouts.body());
         Surfaces surfaces = new Surfaces(
                 List.of(
                         new Surface(LOUD, List.of("/loud"), List.of(Route.post("/loud/body", ProbeServer::body))),
                         new Surface(new PlainDialect(), List.of(), routes())),
                 new PlainDialect());
-        javalin = new StandaloneServer(surfaces, runner, requestIds, Set.of("https://app.example"), timeouts)
+        javalin = new StandaloneServer(surfaces, runner, requestIds, reports, Set.of("https://app.example"), timeouts)
                 .start("127.0.0.1", 0);
     }
 

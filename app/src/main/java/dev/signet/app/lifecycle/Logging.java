@@ -13,12 +13,22 @@ import org.slf4j.LoggerFactory;
 
 /** The server's log: on standard error, since standard output is for whoever started it. */
 public final class Logging {
-    private static final String LINE = "%d{yyyy-MM-dd'T'HH:mm:ss.SSS'Z', UTC} %-5level %logger{0} %msg%n";
+    private static final String LINE = "%d{yyyy-MM-dd'T'HH:mm:ss.SSS'Z', UTC} %-5level %logger{0} %msg"
+            + "%replace( request=%X{request_id}){' request=$', ''}%n";
 
     private Logging() {}
 
-    /** From here on this is how log lines are written: our own from info on, those of libraries from warn on. */
+    /** As the other, without a line for each request. */
     public static void configure(LogFormat format) {
+        configure(format, false);
+    }
+
+    /**
+     * From here on this is how log lines are written: our own from info on, those of libraries from warn on.
+     *
+     * @param access whether a line is written for each request too
+     */
+    public static void configure(LogFormat format, boolean access) {
         LoggerContext context = (LoggerContext) LoggerFactory.getILoggerFactory();
         context.reset();
         ConsoleAppender<ILoggingEvent> appender = new ConsoleAppender<>();
@@ -29,6 +39,7 @@ public final class Logging {
         context.getLogger(Logger.ROOT_LOGGER_NAME).setLevel(Level.WARN);
         context.getLogger(Logger.ROOT_LOGGER_NAME).addAppender(appender);
         context.getLogger("dev.signet").setLevel(Level.INFO);
+        context.getLogger("dev.signet.http.access").setLevel(access ? Level.DEBUG : Level.INFO);
     }
 
     private static Encoder<ILoggingEvent> started(LogFormat format, LoggerContext context) {

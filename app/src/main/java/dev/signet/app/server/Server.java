@@ -7,18 +7,24 @@ import dev.signet.app.jobs.MailPump;
 import dev.signet.app.jobs.RecurringWork;
 import dev.signet.app.lifecycle.StartFailure;
 import dev.signet.app.lifecycle.Teardown;
+import dev.signet.app.metrics.ServerMetrics;
 import dev.signet.app.settings.ServerSettings;
 import dev.signet.core.Signet;
 import dev.signet.core.SignetBuilder;
+import dev.signet.core.account.PasswordHasher;
 import dev.signet.core.authentication.Superusers;
 import dev.signet.core.crypto.AesGcmSealer;
+import dev.signet.core.crypto.Argon2Parameters;
+import dev.signet.core.crypto.Argon2PasswordHasher;
 import dev.signet.core.crypto.RootSecret;
 import dev.signet.core.crypto.SecureEntropy;
 import dev.signet.core.mailing.DeliverMail;
 import dev.signet.core.mailing.MailTransport;
 import dev.signet.core.shared.Entropy;
 import dev.signet.http.HttpSettings;
+import dev.signet.http.Monitoring;
 import dev.signet.http.SignetHttp;
+import dev.signet.http.SignetServer;
 import dev.signet.http.keyset.HttpKeySetSource;
 import dev.signet.jdbc.ConnectionSettings;
 import dev.signet.jdbc.Database;
@@ -37,6 +43,7 @@ import java.time.Duration;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 
 /** Puts a server together and starts it. What is started is handed to the teardown at once, whatever comes after. */
@@ -86,7 +93,9 @@ public final class Server {
         URI publicUrl = settings.publicUrl(port);
         MailSettings mail =
                 MailSettings.parse(settings.mailFrom(), publicUrl).toOptional().orElseThrow();
-        Signet signet = signet(stores, heartbeat.clock(), secret, publicUrl, mail, signatures.join());
+        Argon2PasswordHasher hasher = new Argon2PasswordHasher(Argon2Parameters.standard(), entropy);
+        teardown.add("hashing passwords", hasher);
+        Signet signet = signet(stores, heartbeat.clock(), secret, publicUrl, mail, hasher, signatures.join());
         checkSecret(signet);
 
         DeliverMail deliver = new DeliverMail(stores.outbox(), transport(data, mail), signet.clock());
@@ -108,7 +117,9 @@ public final class Server {
                 "letting signing keys follow each other",
                 signet.rotation().keepSigningKeysFresh()::run);
 
-        listen(signet, port, publicUrl, database);
+        ServerMetrics metrics = Watching.over(database, stores, hasher, signet.clock());
+        teardown.add("metrics", metrics);
+        listen(signet, port, publicUrl, database, metrics);
         return new Welcome(settings, data.path(), port, publicUrl).text();
     }
 
@@ -127,6 +138,7 @@ public final class Server {
             RootSecret secret,
             URI publicUrl,
             MailSettings mail,
+            PasswordHasher hasher,
             Optional<Provider> signatures) {
         SignetBuilder builder = Signet.builder()
                 .stores(stores)
@@ -134,6 +146,7 @@ public final class Server {
                 .secret(secret)
                 .issuer(publicUrl.toString())
                 .product(mail.productName())
+                .passwordHasher(hasher)
                 .keyPrefixes(settings.keyPrefixes())
                 .superusers(new Superusers(settings.superuser().map(Set::of).orElseGet(Set::of)))
                 .minPasswordLength(settings.passwordMinLength());
@@ -162,7 +175,7 @@ public final class Server {
                 .orElseGet(() -> new EmlFileTransport(data.resolve("mail"), mail));
     }
 
-    private void listen(Signet signet, int port, URI publicUrl, Database database) {
+    private void listen(Signet signet, int port, URI publicUrl, Database database, ServerMetrics metrics) {
         String host = settings.host().getHostAddress();
         HttpSettings http = new HttpSettings(
                 host,
@@ -172,8 +185,19 @@ public final class Server {
                 settings.corsOrigins().stream().map(URI::toString).collect(Collectors.toSet()),
                 settings.clientToken(),
                 settings.rateLimits());
+        Optional<Supplier<String>> beside =
+                settings.metricsPort().isPresent() ? Optional.empty() : Optional.of(metrics::text);
+        SignetHttp endpoints =
+                new SignetHttp(signet, http, database::isReachable, new Monitoring(metrics.requests(), beside));
+        settings.metricsPort()
+                .ifPresent(own -> teardown.add(
+                        "metrics over HTTP", listening(own, () -> endpoints.startMetrics(own, metrics::text))));
+        teardown.add("HTTP", listening(port, endpoints::start));
+    }
+
+    private SignetServer listening(int port, Supplier<SignetServer> start) {
         try {
-            teardown.add("HTTP", new SignetHttp(signet, http, database::isReachable).start());
+            return start.get();
         } catch (RuntimeException failed) {
             throw bindFailure(failed)
                     .<RuntimeException>map(bind -> cannotListen(port, bind))

@@ -17,6 +17,9 @@ final class Combinations {
         if (!settings.host().isLoopbackAddress()) {
             beyondLoopback(reading);
         }
+        if (settings.metricsPort().filter(port -> port == settings.port()).isPresent()) {
+            reading.refuse(Settings.METRICS_PORT, "must be another port than SIGNET_PORT");
+        }
         if (reading.has(Settings.SMTP_URL) && !reading.has(Settings.MAIL_FROM)) {
             reading.refuse(Settings.MAIL_FROM, "must be set where SIGNET_SMTP_URL is");
         }

@@ -27,6 +27,8 @@ import java.util.Optional;
  * @param clientToken empty: any client may sign people in by code
  * @param google empty: nobody signs in with Google
  * @param superuser whose account, once they have one, runs this Signet; empty: nobody's
+ * @param accessLog whether each request is logged
+ * @param metricsPort where the metrics are alone; empty: beside all else, for this machine
  */
 public record ServerSettings(
         Optional<ConnectionSettings> database,
@@ -49,7 +51,9 @@ public record ServerSettings(
         KeyPrefixes keyPrefixes,
         Optional<GoogleSettings> google,
         Optional<EmailAddress> superuser,
-        LogFormat logFormat) {
+        LogFormat logFormat,
+        boolean accessLog,
+        Optional<Integer> metricsPort) {
     /** Where the server is reached when it listens on this port. */
     public URI publicUrl(int usedPort) {
         return configuredPublicUrl.orElseGet(() -> URI.create("http://localhost:" + usedPort));

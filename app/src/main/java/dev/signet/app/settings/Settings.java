@@ -149,6 +149,17 @@ final class Settings {
             "text",
             Parsers.oneOf(Map.of("text", LogFormat.TEXT, "json", LogFormat.JSON)));
 
+    static final Setting<Boolean> ACCESS_LOG = new Setting<>(
+            "SIGNET_ACCESS_LOG",
+            "Whether each request is a line in the log, without what was in its path, query and headers: on or off.",
+            "off",
+            Parsers.oneOf(Map.of("on", true, "off", false)));
+    static final Setting<Integer> METRICS_PORT = new Setting<>(
+            "SIGNET_METRICS_PORT",
+            "Port on which Prometheus reads /metrics, and whoever else reaches it.",
+            "none: on SIGNET_PORT, for programs on this machine alone",
+            Parsers.number(1, 65_535));
+
     static final List<Setting<?>> ALL = List.of(
             PUBLIC_URL,
             HOST,
@@ -176,7 +187,9 @@ final class Settings {
             CLIENT_TOKEN,
             GOOGLE_CLIENT_IDS,
             GOOGLE_JWKS_URL,
-            LOG_FORMAT);
+            LOG_FORMAT,
+            ACCESS_LOG,
+            METRICS_PORT);
 
     private Settings() {}
 

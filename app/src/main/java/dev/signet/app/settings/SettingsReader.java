@@ -68,7 +68,9 @@ public final class SettingsReader {
                 keyPrefixes(reading),
                 google(reading),
                 reading.get(Settings.SUPERUSER_EMAIL),
-                reading.orStandard(Settings.LOG_FORMAT));
+                reading.orStandard(Settings.LOG_FORMAT),
+                reading.orStandard(Settings.ACCESS_LOG),
+                reading.get(Settings.METRICS_PORT));
         Combinations.check(reading, settings);
         return reading.problems().isEmpty() ? Result.ok(settings) : Result.refused(new Invalid(reading.problems()));
     }

@@ -54,6 +54,7 @@ final class Cluster implements Running {
         settings.put("SIGNET_MAIL_FROM", "Acme <accounts@example.com>");
         settings.put("SIGNET_RATE_LIMITS", "off");
         settings.put("SIGNET_LOG_FORMAT", "json");
+        settings.put("SIGNET_ACCESS_LOG", "on");
         return new Cluster(
                 mailServer,
                 database,

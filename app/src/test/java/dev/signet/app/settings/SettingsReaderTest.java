@@ -149,7 +149,11 @@ class SettingsReaderTest {
         "SIGNET_KEY_PREFIX_USER,Acme",
         "SIGNET_SUPERUSER_EMAIL,root",
         "SIGNET_MAIL_FROM,nobody",
-        "SIGNET_LOG_FORMAT,xml"
+        "SIGNET_LOG_FORMAT,xml",
+        "SIGNET_ACCESS_LOG,yes",
+        "SIGNET_METRICS_PORT,0",
+        "SIGNET_METRICS_PORT,65536",
+        "SIGNET_METRICS_PORT,8080"
     })
     void a_wrong_value_is_told_by_name(String name, String value) {
         List<FieldError> problems = refused(Map.of(name, value));

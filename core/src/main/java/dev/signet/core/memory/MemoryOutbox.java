@@ -1,5 +1,6 @@
 package dev.signet.core.memory;
 
+import dev.signet.core.outbox.Backlog;
 import dev.signet.core.outbox.LeasedMail;
 import dev.signet.core.outbox.MailLease;
 import dev.signet.core.outbox.Outbox;
@@ -45,6 +46,13 @@ final class MemoryOutbox implements Outbox {
                     .map(row -> new LeasedMail(row.mail(), row.attempts()))
                     .toList();
         });
+    }
+
+    @Override
+    public Backlog backlog() {
+        return transactions.inTransaction(() -> new Backlog(
+                rows.all().count(),
+                rows.all().map(row -> row.mail().createdAt()).min(Comparator.naturalOrder())));
     }
 
     @Override

@@ -27,6 +27,9 @@ public interface Outbox {
      */
     Set<MailLease> renew(Set<MailLease> held, Instant until);
 
+    /** How much is still to be sent, leased or not. */
+    Backlog backlog();
+
     /** The mail has been taken over by the transport; its parameters are erased. */
     void delivered(MailLease lease, Instant now);
 

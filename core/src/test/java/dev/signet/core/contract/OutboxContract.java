@@ -2,6 +2,7 @@ package dev.signet.core.contract;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.signet.core.outbox.Backlog;
 import dev.signet.core.outbox.LeasedMail;
 import dev.signet.core.outbox.MailKind;
 import dev.signet.core.outbox.MailLease;
@@ -13,6 +14,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -43,6 +45,35 @@ public interface OutboxContract extends StoresContract {
         stores().outbox().put(mail);
 
         assertThat(lease(10, Given.NOW)).containsExactly(new LeasedMail(mail, 1));
+    }
+
+    @Test
+    default void the_backlog_is_what_is_neither_delivered_nor_buried() {
+        assertThat(stores().outbox().backlog()).isEqualTo(new Backlog(0, Optional.empty()));
+        OutgoingMail old = aged(Duration.ofMinutes(3));
+        OutgoingMail older = aged(Duration.ofMinutes(5));
+        OutgoingMail oldest = aged(Duration.ofMinutes(9));
+        List.of(old, older, oldest).forEach(stores().outbox()::put);
+
+        lease(10, Given.NOW);
+        assertThat(stores().outbox().backlog()).isEqualTo(new Backlog(3, Optional.of(oldest.createdAt())));
+
+        stores().outbox().delivered(first(oldest), Given.NOW);
+        assertThat(stores().outbox().backlog()).isEqualTo(new Backlog(2, Optional.of(older.createdAt())));
+
+        stores().outbox().bury(first(older), Given.NOW, "expired");
+        assertThat(stores().outbox().backlog()).isEqualTo(new Backlog(1, Optional.of(old.createdAt())));
+    }
+
+    private static OutgoingMail aged(Duration age) {
+        Instant createdAt = Given.NOW.minus(age);
+        return new OutgoingMail(
+                new MailId(Given.id()),
+                MailKind.PASSWORD_CHANGED,
+                Given.address(),
+                Map.of(),
+                createdAt,
+                createdAt.plus(Duration.ofDays(1)));
     }
 
     @Test

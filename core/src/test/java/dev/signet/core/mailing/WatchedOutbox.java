@@ -1,5 +1,6 @@
 package dev.signet.core.mailing;
 
+import dev.signet.core.outbox.Backlog;
 import dev.signet.core.outbox.LeasedMail;
 import dev.signet.core.outbox.MailLease;
 import dev.signet.core.outbox.Outbox;
@@ -31,6 +32,11 @@ final class WatchedOutbox implements Outbox {
     @Override
     public List<LeasedMail> lease(int most, Instant now, Instant until) {
         return outbox.lease(most, now, until);
+    }
+
+    @Override
+    public Backlog backlog() {
+        return outbox.backlog();
     }
 
     @Override

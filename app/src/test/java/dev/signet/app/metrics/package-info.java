@@ -1,0 +1,4 @@
+@NullMarked
+package dev.signet.app.metrics;
+
+import org.jspecify.annotations.NullMarked;
