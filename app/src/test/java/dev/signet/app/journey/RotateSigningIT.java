@@ -9,6 +9,9 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** {@code signet keys rotate-signing}, beside a server and without one. */
 class RotateSigningIT {
+    // Each start is on another port, and tokens are good only for the public URL that issued them.
+    private static final Map<String, String> SETTINGS = Map.of("SIGNET_PUBLIC_URL", "http://localhost:8080");
+
     @TempDir
     private Path home;
 
@@ -17,7 +20,7 @@ class RotateSigningIT {
         String token;
         String told;
 
-        try (RunningServer server = RunningServer.start(home, Map.of())) {
+        try (RunningServer server = RunningServer.start(home, SETTINGS)) {
             token = Person.named("nina").signUp(server.api(), server.mail());
             told = rotate();
             assertThat(told).matches("key [A-Za-z0-9_-]{43} is published and signs from \\S+Z\\R");
@@ -25,7 +28,7 @@ class RotateSigningIT {
             server.api().bearing(token).get("/v1/me").expect(200);
         }
         assertThat(rotate()).isEqualTo(told);
-        try (RunningServer server = RunningServer.start(home, Map.of())) {
+        try (RunningServer server = RunningServer.start(home, SETTINGS)) {
             Reply keys = server.api().get("/.well-known/jwks.json").expect(200);
             assertThat(keys.json().path("keys")).hasSize(2);
             assertThat(keys.json().path("keys").path(1).path("kid").textValue()).isEqualTo(told.split(" ", -1)[1]);
