@@ -20,6 +20,7 @@ import dev.signet.http.envelope.EnvelopeSurface;
 import dev.signet.http.machine.MachineSurface;
 import dev.signet.http.machine.MetricsSurface;
 import dev.signet.http.machine.OAuthSurface;
+import dev.signet.http.openapi.OpenApiSurface;
 import dev.signet.http.plain.PlainSurface;
 import dev.signet.http.problem.ProblemSurface;
 import dev.signet.http.server.StandaloneServer;
@@ -65,7 +66,8 @@ public final class SignetHttp {
                 PlainSurface.of(signet, settings.publicUrl()),
                 ProblemSurface.of(signet, settings.publicUrl()),
                 MachineSurface.of(signet, settings.publicUrl(), ready),
-                OAuthSurface.of(signet)));
+                OAuthSurface.of(signet),
+                OpenApiSurface.of(settings.publicUrl(), ProblemSurface.schemas())));
         monitoring.metrics().map(MetricsSurface::forThisMachine).ifPresent(all::add);
         this.surfaces = new Surfaces(all, new PlainDialect());
         this.runner = runner(reports);
@@ -86,6 +88,11 @@ public final class SignetHttp {
      */
     public void install(JavalinConfig config) {
         runner.install(surfaces, config.routes);
+    }
+
+    /** All endpoints. */
+    Surfaces surfaces() {
+        return surfaces;
     }
 
     /** Starts a server that has these endpoints and nothing else. */

@@ -1,6 +1,7 @@
 package dev.signet.http.problem;
 
 import dev.signet.http.common.Answer;
+import dev.signet.http.common.Resource;
 
 /** The JSON Schemas (draft 2020-12) of this surface, which it serves itself. */
 enum Schema {
@@ -10,24 +11,33 @@ enum Schema {
     REVOKE_OUTPUT("RevokeAPIKeyOutputBody"),
     ERROR("ErrorModel");
 
-    private final String file;
+    private final String title;
 
-    Schema(String name) {
-        this.file = name + ".json";
+    Schema(String title) {
+        this.title = title;
     }
 
-    /** The resource that holds it, beside this class. */
-    String file() {
-        return file;
+    /** By what it is known. */
+    String title() {
+        return title;
+    }
+
+    /** Its text. */
+    byte[] content() {
+        return Resource.read(Schema.class, file());
     }
 
     /** Where it is served, and what a {@code $schema} member says. */
     String path() {
-        return "/api/v1/schemas/" + file;
+        return "/api/v1/schemas/" + file();
     }
 
     /** The same answer, with a link to this as what describes it. */
     Answer describing(Answer answer) {
         return answer.withLink(path(), "describedBy");
+    }
+
+    private String file() {
+        return title + ".json";
     }
 }

@@ -13,7 +13,9 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
+import java.util.function.Consumer;
 
 /** An everyday HTTP client of one server. */
 public final class Client {
@@ -26,14 +28,22 @@ public final class Client {
     }
 
     private final int port;
+    private final Consumer<Exchange> witness;
 
+    /** A client of the server at this port of loopback. */
     public Client(int port) {
+        this(port, exchange -> {});
+    }
+
+    /** One that shows each exchange to somebody, who may throw. */
+    public Client(int port, Consumer<Exchange> witness) {
         this.port = port;
+        this.witness = witness;
     }
 
     /** Sends a request without a body; headers as names and values in turn. */
     public Reply send(String method, String path, String... headers) {
-        return send(method, path, BodyPublishers.noBody(), headers);
+        return witnessed(method, path, Optional.empty(), BodyPublishers.noBody(), headers);
     }
 
     /** Sends a JSON body. */
@@ -42,11 +52,21 @@ public final class Client {
         System.arraycopy(headers, 0, all, 0, headers.length);
         all[headers.length] = "Content-Type";
         all[headers.length + 1] = "application/json";
-        return send(method, path, BodyPublishers.ofString(json), all);
+        return witnessed(method, path, Optional.of(json), BodyPublishers.ofString(json), all);
     }
 
     /** Sends any body. */
     public Reply send(String method, String path, BodyPublisher body, String... headers) {
+        return witnessed(method, path, Optional.empty(), body, headers);
+    }
+
+    private Reply witnessed(String method, String path, Optional<String> json, BodyPublisher body, String... headers) {
+        Reply reply = exchange(method, path, body, headers);
+        witness.accept(new Exchange(method, path, json, reply));
+        return reply;
+    }
+
+    private Reply exchange(String method, String path, BodyPublisher body, String... headers) {
         HttpRequest.Builder request = HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + path))
                 .method(method, body)
                 .timeout(Duration.ofSeconds(10));

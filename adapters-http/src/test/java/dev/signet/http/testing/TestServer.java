@@ -12,6 +12,7 @@ import dev.signet.http.HttpSettings;
 import dev.signet.http.SignetHttp;
 import dev.signet.http.SignetServer;
 import dev.signet.http.common.TrustedProxies;
+import dev.signet.http.openapi.Conformance;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -53,7 +54,7 @@ public final class TestServer implements AutoCloseable {
         HttpSettings settings =
                 new HttpSettings("127.0.0.1", 0, PUBLIC_URL, TrustedProxies.none(), Set.of(), clientToken, true);
         server = new SignetHttp(memory.signet(), settings, ready::get).start();
-        client = new Client(server.port());
+        client = new Client(server.port(), Conformance::check);
     }
 
     /** What is behind it. */
