@@ -2,6 +2,7 @@ package dev.signet.app.doctor;
 
 import dev.signet.app.database.RunningDatabase;
 import dev.signet.app.settings.ServerSettings;
+import dev.signet.core.rotation.RotationPolicy;
 import dev.signet.jdbc.ConnectionSettings;
 import dev.signet.jdbc.DatabaseCondition;
 import java.io.IOException;
@@ -16,7 +17,9 @@ import java.util.Optional;
 record DatabaseExamination(ServerSettings settings, Clock clock) {
     private static final Duration NOTICEABLE_SKEW = Duration.ofSeconds(1);
     private static final Duration HARMFUL_SKEW = Duration.ofSeconds(30);
-    private static final Duration OLD_KEY = Duration.ofDays(365);
+    /** Servers look more than once a day whether the next one is to follow. */
+    private static final Duration OLD_KEY =
+            RotationPolicy.standard(Duration.ZERO).period().plusDays(2);
 
     List<Finding> findings() {
         try {
@@ -76,6 +79,8 @@ record DatabaseExamination(ServerSettings settings, Clock clock) {
         String told = "the current one has signed for " + age.toDays() + " days";
         return age.compareTo(OLD_KEY) < 0
                 ? Finding.ok("signing key", told)
-                : Finding.warn("signing key", told + ": it should be rotated once a year");
+                : Finding.warn(
+                        "signing key",
+                        told + ": no server has let the next one follow; 'signet keys rotate-signing' does");
     }
 }
