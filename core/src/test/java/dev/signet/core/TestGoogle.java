@@ -17,7 +17,7 @@ public final class TestGoogle implements KeySetSource {
 
     private static final long LIFE_SECONDS = 3600;
 
-    private final TestIssuer issuer = TestIssuer.rsa();
+    private final TestIssuer issuer = TestIssuer.sharingRsaKey();
 
     @Override
     public CompletableFuture<String> fetch() {

@@ -49,15 +49,31 @@ public final class TestIssuer implements KeySetSource {
 
     private record Key(JWK open, Signing signing) {}
 
+    /** Made once: to find its primes takes longer than most tests. */
+    private static final class SharedRsaKey {
+        private static final RSAKey KEY = newRsaKey("key-1");
+    }
+
     private TestIssuer(JWSAlgorithm algorithm) {
         this.algorithm = algorithm;
         this.current = newKey("key-1");
         published.add(current.open());
     }
 
+    private TestIssuer(RSAKey first) {
+        this.algorithm = JWSAlgorithm.RS256;
+        this.current = key(first);
+        published.add(current.open());
+    }
+
     /** One that signs with RS256. */
     public static TestIssuer rsa() {
         return new TestIssuer(JWSAlgorithm.RS256);
+    }
+
+    /** The same, but its first key is that of all issuers made so. */
+    public static TestIssuer sharingRsaKey() {
+        return new TestIssuer(SharedRsaKey.KEY);
     }
 
     /** One that signs with ES256. */
@@ -151,9 +167,24 @@ public final class TestIssuer implements KeySetSource {
                 ECKey key = new ECKeyGenerator(Curve.P_256).keyID(id).generate();
                 return new Key(key.toPublicJWK(), signing(new ECDSASigner(key)));
             }
-            RSAKey key = new RSAKeyGenerator(RSA_BITS).keyID(id).generate();
-            return new Key(key.toPublicJWK(), signing(new RSASSASigner(key)));
+            return key(newRsaKey(id));
         } catch (JOSEException | GeneralSecurityException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private Key key(RSAKey key) {
+        try {
+            return new Key(key.toPublicJWK(), signing(new RSASSASigner(key)));
+        } catch (JOSEException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private static RSAKey newRsaKey(String id) {
+        try {
+            return new RSAKeyGenerator(RSA_BITS).keyID(id).generate();
+        } catch (JOSEException e) {
             throw new IllegalStateException(e);
         }
     }
