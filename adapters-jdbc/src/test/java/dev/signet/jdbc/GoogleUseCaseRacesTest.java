@@ -19,6 +19,7 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
@@ -30,14 +31,19 @@ class GoogleUseCaseRacesTest {
     private static final int RUNNERS = 12;
 
     private final TestGoogle google = new TestGoogle();
-    private final Signet signet = Signet.builder()
-            .stores(DATABASE.stores())
-            .secret(RootSecret.parse(new SecretText("a secret of the tests, of enough bytes"))
-                    .orThrow())
-            .issuer("http://localhost:8080")
-            .clock(Clock.fixed(Given.NOW, ZoneOffset.UTC))
-            .google(TestGoogle.CLIENTS, google)
-            .build();
+    private Signet signet;
+
+    @BeforeEach
+    void build() {
+        signet = Signet.builder()
+                .stores(DATABASE.stores())
+                .secret(RootSecret.parse(new SecretText("a secret of the tests, of enough bytes"))
+                        .orThrow())
+                .issuer("http://localhost:8080")
+                .clock(Clock.fixed(Given.NOW, ZoneOffset.UTC))
+                .google(TestGoogle.CLIENTS, google)
+                .build();
+    }
 
     @Test
     void a_google_identity_opens_one_account_however_often_and_with_whatever_address_it_arrives_at_once() {
