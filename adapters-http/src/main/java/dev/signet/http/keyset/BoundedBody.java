@@ -10,13 +10,14 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.Flow.Subscription;
 import java.util.concurrent.atomic.AtomicReference;
+import org.jspecify.annotations.Nullable;
 
 /** Collects a body, and cuts it off when it is longer than it may be. */
 final class BoundedBody implements BodySubscriber<byte[]> {
     private final int most;
     private final ByteArrayOutputStream bytes = new ByteArrayOutputStream();
     private final CompletableFuture<byte[]> body = new CompletableFuture<>();
-    private final AtomicReference<Subscription> subscription = new AtomicReference<>();
+    private final AtomicReference<@Nullable Subscription> subscription = new AtomicReference<>();
 
     BoundedBody(int most) {
         this.most = most;
