@@ -3,6 +3,7 @@ package dev.signet.jdbc;
 import dev.signet.core.apikey.ApiKeyOwner;
 import dev.signet.core.authentication.Credential;
 import dev.signet.core.authentication.Credentials;
+import dev.signet.core.principal.ExternalIdentity;
 import dev.signet.core.shared.Digest;
 import dev.signet.core.shared.SessionId;
 import java.time.Clock;
@@ -14,10 +15,12 @@ import java.util.UUID;
 
 /** Answers from memory what is known and has not changed since. */
 final class CachedCredentials implements Credentials {
+    private final Credentials stored;
     private final CachedLookup<Digest, Credential.OfKey> keys;
     private final CachedLookup<SessionId, Credential.OfSession> sessions;
 
     CachedCredentials(Credentials stored, Sql sql, Heartbeat heartbeat, Clock clock) {
+        this.stored = stored;
         // The end of a key is told like any other change of it.
         keys = new CachedLookup<>(stored::key, CachedCredentials::subjects, key -> Instant.MAX, sql, heartbeat, clock);
         sessions = new CachedLookup<>(
@@ -32,6 +35,11 @@ final class CachedCredentials implements Credentials {
     @Override
     public Optional<Credential.OfSession> session(SessionId id) {
         return sessions.find(id);
+    }
+
+    @Override
+    public Optional<Credential.OfExternal> external(ExternalIdentity identity) {
+        return stored.external(identity);
     }
 
     CacheCounts counts() {

@@ -2,6 +2,8 @@ package dev.signet.jdbc;
 
 import dev.signet.core.authentication.Credential;
 import dev.signet.core.authentication.Credentials;
+import dev.signet.core.principal.ExternalIdentity;
+import dev.signet.core.principal.ExternalOrganization;
 import dev.signet.core.shared.ApiKeyId;
 import dev.signet.core.shared.Digest;
 import dev.signet.core.shared.EmailAddress;
@@ -57,6 +59,25 @@ final class JdbcCredentials implements Credentials {
             JOIN organizations AS organization ON organization.id = membership.organization_id
             """.formatted(OrganizationColumns.ALL, PERSONAL.formatted("session.user_id"));
 
+    private static final String EXTERNAL = """
+            SELECT person.id AS user_id, person.is_active AS person_is_active, membership.role, followed.role_as_of,
+                %s
+            FROM accounts AS person
+            JOIN memberships AS membership
+                ON membership.user_id = person.id AND membership.organization_id = CASE
+                    WHEN CAST(:place AS text) IS NULL THEN (
+                    %s)
+                    ELSE (
+                        SELECT place.id FROM organizations AS place
+                        WHERE place.external_issuer = :issuer AND place.external_id = :place
+                            AND place.deleted_at IS NULL)
+                END
+            JOIN organizations AS organization ON organization.id = membership.organization_id
+            LEFT JOIN external_memberships AS followed
+                ON followed.organization_id = membership.organization_id AND followed.user_id = person.id
+            WHERE person.external_issuer = :issuer AND person.external_subject = :subject
+            """.formatted(OrganizationColumns.ALL, PERSONAL.formatted("person.id"));
+
     private static final String SESSION_BY_ID = SESSION + "WHERE session.id = :id";
 
     private final Sql sql;
@@ -79,6 +100,24 @@ final class JdbcCredentials implements Credentials {
                 .bind("id", id.value())
                 .map(JdbcCredentials::readSession)
                 .findOne());
+    }
+
+    @Override
+    public Optional<Credential.OfExternal> external(ExternalIdentity identity) {
+        return sql.run(handle -> handle.createQuery(EXTERNAL)
+                .bind("issuer", identity.issuer())
+                .bind("subject", identity.subject())
+                .bind("place", identity.organization().map(ExternalOrganization::id))
+                .map(JdbcCredentials::readExternal)
+                .findOne());
+    }
+
+    private static Credential.OfExternal readExternal(ResultSet row, StatementContext context) throws SQLException {
+        return new Credential.OfExternal(
+                new UserId(Columns.uuid(row, "user_id")),
+                row.getBoolean("person_is_active"),
+                OrganizationColumns.standing(row),
+                Columns.optionalInstant(row, "role_as_of"));
     }
 
     private static Credential.OfKey readKey(ResultSet row, StatementContext context) throws SQLException {

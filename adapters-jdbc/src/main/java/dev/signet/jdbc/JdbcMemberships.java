@@ -11,6 +11,7 @@ import dev.signet.core.shared.OrganizationId;
 import dev.signet.core.shared.UserId;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.jdbi.v3.core.statement.StatementContext;
@@ -66,7 +67,11 @@ final class JdbcMemberships implements Memberships {
                 USING decision
                 WHERE membership.organization_id = :organization AND membership.user_id = :user
                     AND NOT decision.is_last_owner
-                RETURNING membership.user_id
+                RETURNING membership.organization_id, membership.user_id
+            ), remembered AS (
+                UPDATE external_memberships AS known SET removed_at = :now
+                FROM changed
+                WHERE known.organization_id = changed.organization_id AND known.user_id = changed.user_id
             """ + OUTCOME;
 
     private final Sql sql;
@@ -117,10 +122,11 @@ final class JdbcMemberships implements Memberships {
     }
 
     @Override
-    public MembershipOutcome remove(OrganizationId organization, UserId user) {
+    public MembershipOutcome remove(OrganizationId organization, UserId user, Instant now) {
         MembershipOutcome outcome = sql.run(handle -> handle.createQuery(REMOVE)
                 .bind("organization", organization.value())
                 .bind("user", user.value())
+                .bind("now", now)
                 .map(JdbcMemberships::outcome)
                 .one());
         sql.changed(user.value());

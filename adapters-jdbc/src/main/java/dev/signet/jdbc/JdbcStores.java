@@ -16,6 +16,7 @@ import dev.signet.core.organization.Organizations;
 import dev.signet.core.outbox.Outbox;
 import dev.signet.core.project.Projects;
 import dev.signet.core.recovery.RecoveryTokens;
+import dev.signet.core.registration.ExternalPeople;
 import dev.signet.core.registration.RegistrationClaims;
 import dev.signet.core.session.ActiveOrganizations;
 import dev.signet.core.session.Sessions;
@@ -41,6 +42,7 @@ public final class JdbcStores implements Stores {
     private final RegistrationClaims registrationClaims;
     private final GoogleLinks googleLinks;
     private final PasswordLogins passwordLogins;
+    private final ExternalPeople externalPeople;
     private final Organizations organizations;
     private final OrganizationOversight organizationOversight;
     private final Memberships memberships;
@@ -103,6 +105,7 @@ public final class JdbcStores implements Stores {
         registrationClaims = new JdbcRegistrationClaims(sql);
         googleLinks = new JdbcGoogleLinks(sql);
         passwordLogins = new JdbcPasswordLogins(sql);
+        externalPeople = new JdbcExternalPeople(sql);
         organizations = new JdbcOrganizations(sql);
         organizationOversight = new JdbcOrganizationOversight(sql);
         memberships = new JdbcMemberships(sql);
@@ -154,6 +157,11 @@ public final class JdbcStores implements Stores {
     @Override
     public PasswordLogins passwordLogins() {
         return passwordLogins;
+    }
+
+    @Override
+    public ExternalPeople externalPeople() {
+        return externalPeople;
     }
 
     @Override

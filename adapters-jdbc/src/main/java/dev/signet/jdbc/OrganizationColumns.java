@@ -1,6 +1,7 @@
 package dev.signet.jdbc;
 
 import dev.signet.core.organization.Billing;
+import dev.signet.core.organization.ExternalName;
 import dev.signet.core.organization.Organization;
 import dev.signet.core.organization.Role;
 import dev.signet.core.organization.Slug;
@@ -9,6 +10,7 @@ import dev.signet.core.shared.Label;
 import dev.signet.core.shared.OrganizationId;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.Optional;
 import org.jdbi.v3.core.statement.SqlStatement;
 import org.jdbi.v3.core.statement.StatementContext;
 
@@ -23,6 +25,7 @@ final class OrganizationColumns {
                 organization.billing_status, organization.billing_period_end, organization.billing_name,
                 organization.billing_email, organization.vercel_installation_id,
                 organization.suspended_at, organization.suspended_reason,
+                organization.external_issuer, organization.external_id, organization.external_slug,
                 organization.created_at AS organization_created_at, organization.updated_at AS organization_updated_at
             """;
 
@@ -55,6 +58,13 @@ final class OrganizationColumns {
                 .bind("vercelInstallationId", billing.vercelInstallationId());
     }
 
+    private static Optional<ExternalName> external(ResultSet row) throws SQLException {
+        Optional<String> issuer = Columns.optionalText(row, "external_issuer");
+        Optional<String> slug = Columns.optionalText(row, "external_slug");
+        String id = row.getString("external_id");
+        return issuer.map(known -> new ExternalName(known, id, slug));
+    }
+
     private static Organization read(ResultSet row) throws SQLException {
         return new Organization(
                 new OrganizationId(Columns.uuid(row, "organization_id")),
@@ -75,6 +85,7 @@ final class OrganizationColumns {
                 Columns.optionalInstant(row, "suspended_at"),
                 Columns.optionalText(row, "suspended_reason"),
                 Columns.instant(row, "organization_created_at"),
-                Columns.instant(row, "organization_updated_at"));
+                Columns.instant(row, "organization_updated_at"),
+                external(row));
     }
 }

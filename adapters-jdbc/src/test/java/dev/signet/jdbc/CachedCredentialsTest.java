@@ -9,6 +9,7 @@ import dev.signet.core.contract.CredentialStandingContract;
 import dev.signet.core.contract.CredentialsContract;
 import dev.signet.core.contract.Given;
 import dev.signet.core.memory.SettableClock;
+import dev.signet.core.principal.ExternalIdentity;
 import dev.signet.core.session.RefreshToken;
 import dev.signet.core.session.Session;
 import dev.signet.core.shared.Digest;
@@ -149,6 +150,11 @@ class CachedCredentialsTest {
             Optional<Credential.OfSession> read = stored.session(id);
             happening.run();
             return read;
+        }
+
+        @Override
+        public Optional<Credential.OfExternal> external(ExternalIdentity identity) {
+            return stored.external(identity);
         }
     }
 }

@@ -41,7 +41,7 @@ final class CredentialChanges {
                         (stores, in) -> stores.memberships().changeRole(in.team(), in.user(), Role.MEMBER)),
                 change(
                         "a member is removed",
-                        (stores, in) -> stores.memberships().remove(in.team(), in.user())),
+                        (stores, in) -> stores.memberships().remove(in.team(), in.user(), Given.NOW)),
                 change(
                         "an organization is suspended",
                         (stores, in) -> stores.organizationOversight().suspend(in.team(), "unpaid", Given.NOW)),

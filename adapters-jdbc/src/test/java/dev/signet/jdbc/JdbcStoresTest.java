@@ -15,6 +15,9 @@ import dev.signet.core.contract.ChallengesContract;
 import dev.signet.core.contract.CliLoginsContract;
 import dev.signet.core.contract.CredentialStandingContract;
 import dev.signet.core.contract.CredentialsContract;
+import dev.signet.core.contract.ExternalPeopleContract;
+import dev.signet.core.contract.GoogleLinksContract;
+import dev.signet.core.contract.GoogleRacesContract;
 import dev.signet.core.contract.LastOwnerContract;
 import dev.signet.core.contract.MembershipsContract;
 import dev.signet.core.contract.OrganizationChangesContract;
@@ -87,6 +90,15 @@ class JdbcStoresTest {
 
     @Nested
     class Credentials extends OnPostgres implements CredentialsContract {}
+
+    @Nested
+    class ExternalPeople extends OnPostgres implements ExternalPeopleContract {}
+
+    @Nested
+    class GoogleLinks extends OnPostgres implements GoogleLinksContract {}
+
+    @Nested
+    class GoogleRaces extends OnPostgres implements GoogleRacesContract {}
 
     @Nested
     class LastOwner extends OnPostgres implements LastOwnerContract {}

@@ -54,7 +54,7 @@ class QuietChangesTest {
                 () -> assertThat(stores.purge().run(Given.after(Duration.ofDays(90))))
                         .isPositive(),
                 0);
-        told(() -> stores.memberships().remove(household.team(), household.user()), 1);
+        told(() -> stores.memberships().remove(household.team(), household.user(), Given.NOW), 1);
     }
 
     @ParameterizedTest
@@ -63,7 +63,7 @@ class QuietChangesTest {
         "sessions, method last_seen_at refresh_nonce refreshed_at refreshable_until client_address user_agent "
                 + "refresh_counter cookie_digest",
         "accounts, username full_name password_hash google_subject token_balance tokens_used subscription_tier created_at "
-                + "updated_at",
+                + "updated_at external_issuer external_subject",
         "memberships, ''",
         "projects, name created_at"
     })

@@ -113,7 +113,7 @@ class TwoNodesTest {
     @ValueSource(strings = {"memberships", "organizations"})
     void what_comes_back_is_there_again_within_a_second(String table) {
         if (table.equals("memberships")) {
-            DATABASE.stores().memberships().remove(household.team(), household.user());
+            DATABASE.stores().memberships().remove(household.team(), household.user(), Given.NOW);
         } else {
             DATABASE.stores().organizations().delete(household.team(), Given.NOW);
         }

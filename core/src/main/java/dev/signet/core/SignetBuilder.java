@@ -3,12 +3,14 @@ package dev.signet.core;
 import dev.signet.core.account.PasswordHasher;
 import dev.signet.core.account.PasswordPolicy;
 import dev.signet.core.apikey.KeyPrefixes;
+import dev.signet.core.authentication.ExternalTokens;
 import dev.signet.core.authentication.Superusers;
 import dev.signet.core.crypto.Argon2Parameters;
 import dev.signet.core.crypto.Argon2PasswordHasher;
 import dev.signet.core.crypto.Es256AccessTokens;
 import dev.signet.core.crypto.HmacCodeHasher;
 import dev.signet.core.crypto.HmacRefreshTokens;
+import dev.signet.core.crypto.JwksExternalTokens;
 import dev.signet.core.crypto.JwksGoogleTokens;
 import dev.signet.core.crypto.KeySetSource;
 import dev.signet.core.crypto.RootSecret;
@@ -29,6 +31,7 @@ import dev.signet.core.verification.CodeHasher;
 import java.security.Provider;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -45,6 +48,8 @@ public final class SignetBuilder {
     private @Nullable Provider signatures;
     private Set<String> googleClientIds = Set.of();
     private @Nullable KeySetSource googleKeys;
+    private Map<String, KeySetSource> externalIssuers = Map.of();
+    private Set<String> authorizedParties = Set.of();
     private Clock clock = Clock.systemUTC();
     private KeyPrefixes keyPrefixes = KeyPrefixes.standard();
     private Superusers superusers = Superusers.none();
@@ -102,6 +107,18 @@ public final class SignetBuilder {
         return this;
     }
 
+    /**
+     * Lets in who has a session token of another issuer, as Clerk makes them; by default nobody.
+     *
+     * @param issuers where each publishes its keys, by its {@code iss}
+     * @param parties what {@code azp} of their tokens may be; none: it does not matter
+     */
+    public SignetBuilder externalIssuers(Map<String, KeySetSource> issuers, Set<String> parties) {
+        externalIssuers = Map.copyOf(issuers);
+        authorizedParties = Set.copyOf(parties);
+        return this;
+    }
+
     /** The time that every rule goes by; by default the system's. */
     public SignetBuilder clock(Clock given) {
         clock = given;
@@ -154,6 +171,7 @@ public final class SignetBuilder {
                         : passwordHasher,
                 new PasswordPolicy(minPasswordLength, product, new ZxcvbnPasswordStrength()),
                 accessTokens(given, iss, ticking, ids),
+                new JwksExternalTokens(externalIssuers, authorizedParties, ticking),
                 googleKeys == null ? new NoGoogle() : new JwksGoogleTokens(googleClientIds, googleKeys, ticking),
                 new HmacRefreshTokens(root),
                 new HmacCodeHasher(root),
@@ -180,6 +198,7 @@ public final class SignetBuilder {
             PasswordHasher passwordHasher,
             PasswordPolicy passwordPolicy,
             AccessTokens accessTokens,
+            ExternalTokens externalTokens,
             GoogleTokens googleTokens,
             RefreshTokens refreshTokens,
             CodeHasher codeHasher,

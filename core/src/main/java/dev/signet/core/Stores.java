@@ -15,6 +15,7 @@ import dev.signet.core.organization.Organizations;
 import dev.signet.core.outbox.Outbox;
 import dev.signet.core.project.Projects;
 import dev.signet.core.recovery.RecoveryTokens;
+import dev.signet.core.registration.ExternalPeople;
 import dev.signet.core.registration.RegistrationClaims;
 import dev.signet.core.session.ActiveOrganizations;
 import dev.signet.core.session.Sessions;
@@ -42,6 +43,8 @@ public interface Stores {
     GoogleLinks googleLinks();
 
     PasswordLogins passwordLogins();
+
+    ExternalPeople externalPeople();
 
     Organizations organizations();
 

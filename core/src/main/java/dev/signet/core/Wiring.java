@@ -98,6 +98,7 @@ final class Wiring {
                 stores.credentials(),
                 stores.browserSessions(),
                 accessTokens,
+                ExternalWiring.callers(parts, founding, audit),
                 activity,
                 parts.superusers(),
                 sessionPolicy,

@@ -2,6 +2,7 @@ package dev.signet.http.server;
 
 import dev.signet.core.authentication.Activity;
 import dev.signet.core.authentication.Authenticator;
+import dev.signet.core.authentication.ExternalCallers;
 import dev.signet.core.authentication.Superusers;
 import dev.signet.core.memory.MemoryStores;
 import dev.signet.core.memory.SettableClock;
@@ -10,6 +11,7 @@ import dev.signet.core.session.AccessTokens;
 import dev.signet.core.session.SessionPolicy;
 import dev.signet.core.session.TokenDescription;
 import dev.signet.core.shared.ApiKeyId;
+import dev.signet.core.shared.CommonRefusal;
 import dev.signet.core.shared.Result;
 import dev.signet.core.shared.SecretText;
 import dev.signet.core.tx.StoreUnavailable;
@@ -67,6 +69,10 @@ final class ProbeServer implements AutoCloseable {
                 stores.credentials(),
                 stores.browserSessions(),
                 new NoTokens(),
+                new ExternalCallers(
+                        (token, now) -> Result.refused(CommonRefusal.INVALID_TOKEN),
+                        stores.credentials(),
+                        (identity, now) -> {}),
                 new Activity(stores.apiKeys(), stores.sessions()),
                 Superusers.none(),
                 SessionPolicy.standard(),

@@ -40,6 +40,21 @@ public record Account(
                 now);
     }
 
+    /** A new account of somebody whom an external issuer vouches for. */
+    public static Account vouchedFor(UserId id, Username username, Instant now) {
+        return new Account(
+                id,
+                username,
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                false,
+                true,
+                AccountBilling.none(),
+                now,
+                now);
+    }
+
     /** Whether a password is set. */
     public boolean hasPassword() {
         return passwordHash.isPresent();

@@ -9,6 +9,7 @@ import dev.signet.core.session.SessionCookie;
 import dev.signet.core.session.SessionPolicy;
 import dev.signet.core.shared.CommonRefusal;
 import dev.signet.core.shared.Digest;
+import dev.signet.core.shared.Overloaded;
 import dev.signet.core.shared.Result;
 import java.time.Clock;
 import java.time.Duration;
@@ -22,6 +23,7 @@ public final class Authenticator {
     private final Credentials credentials;
     private final BrowserSessions browserSessions;
     private final AccessTokens tokens;
+    private final ExternalCallers externalCallers;
     private final Activity activity;
     private final Superusers superusers;
     private final SessionPolicy policy;
@@ -31,6 +33,7 @@ public final class Authenticator {
             Credentials credentials,
             BrowserSessions browserSessions,
             AccessTokens tokens,
+            ExternalCallers externalCallers,
             Activity activity,
             Superusers superusers,
             SessionPolicy policy,
@@ -38,6 +41,7 @@ public final class Authenticator {
         this.credentials = credentials;
         this.browserSessions = browserSessions;
         this.tokens = tokens;
+        this.externalCallers = externalCallers;
         this.activity = activity;
         this.superusers = superusers;
         this.policy = policy;
@@ -45,14 +49,16 @@ public final class Authenticator {
     }
 
     /**
-     * Who holds this bearer token, an access token or an API key. Refuses with {@link CommonRefusal#INVALID_TOKEN}
-     * whatever is malformed, forged, expired, revoked or ended, and all of a deactivated person's.
+     * Who holds this bearer token: an access token, an API key, or the token of an external issuer. Refuses with {@link
+     * CommonRefusal#INVALID_TOKEN} whatever is malformed, forged, expired, revoked or ended, and all of a deactivated
+     * person's; with {@link Overloaded} while the keys of an external issuer cannot be had.
      */
     public Result<Principal> authenticate(String token) {
         Instant now = clock.instant();
-        return (KeyFormat.isWellFormed(token) ? key(token, now) : session(token, now))
-                .map(Result::ok)
-                .orElseGet(() -> Result.refused(CommonRefusal.INVALID_TOKEN));
+        if (KeyFormat.isWellFormed(token)) {
+            return key(token, now).map(Result::ok).orElseGet(() -> Result.refused(CommonRefusal.INVALID_TOKEN));
+        }
+        return session(token, now).map(Result::ok).orElseGet(() -> externalCallers.authenticate(token, now));
     }
 
     /**

@@ -51,4 +51,14 @@ public sealed interface Credential {
             Instant expiresAt,
             boolean ended)
             implements Credential {}
+
+    /**
+     * What is known of whom a token of an external issuer is about.
+     *
+     * @param userActive whether its person is active
+     * @param standing the organisation that the token names, else the personal one
+     * @param roleAsOf when the token was issued that the role there follows; empty where no token decides about it
+     */
+    record OfExternal(UserId userId, boolean userActive, Standing standing, Optional<Instant> roleAsOf)
+            implements Credential {}
 }

@@ -1,5 +1,6 @@
 package dev.signet.core.authentication;
 
+import dev.signet.core.principal.ExternalIdentity;
 import dev.signet.core.shared.Digest;
 import dev.signet.core.shared.SessionId;
 import java.util.Optional;
@@ -14,4 +15,7 @@ public interface Credentials {
 
     /** The session with this id. */
     Optional<Credential.OfSession> session(SessionId id);
+
+    /** What is known of whom a token is about; empty when they, or their place in the organisation it names, are not. */
+    Optional<Credential.OfExternal> external(ExternalIdentity identity);
 }

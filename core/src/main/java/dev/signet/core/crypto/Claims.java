@@ -6,6 +6,7 @@ import java.text.ParseException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -13,7 +14,7 @@ import java.util.Optional;
 /** What a token says that somebody else issued, taken literally: a claim of another type than it has to be is an error. */
 final class Claims {
     /** How far the clock of who issued it may be from ours. */
-    private static final Duration LEEWAY = Duration.ofSeconds(60);
+    static final Duration LEEWAY = Duration.ofSeconds(60);
 
     private static final long END_OF_TIME =
             Instant.parse("9999-12-31T23:59:59Z").getEpochSecond();
@@ -34,6 +35,16 @@ final class Claims {
     /** Whatever is there by this name. */
     Optional<Object> any(String name) {
         return Optional.ofNullable(members.get(name));
+    }
+
+    /** An object inside. */
+    Optional<Claims> object(String name) throws ParseException {
+        Optional<?> object = typed(name, Map.class);
+        return object.map(found -> {
+            Map<String, Object> inner = new HashMap<>();
+            ((Map<?, ?>) found).forEach((key, value) -> inner.put(String.valueOf(key), value));
+            return new Claims(inner);
+        });
     }
 
     Optional<String> text(String name) throws ParseException {

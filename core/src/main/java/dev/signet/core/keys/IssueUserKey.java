@@ -4,7 +4,7 @@ import dev.signet.core.apikey.ApiKeyOwner;
 import dev.signet.core.apikey.IssuedApiKey;
 import dev.signet.core.apikey.KeySurface;
 import dev.signet.core.principal.Caller;
-import dev.signet.core.principal.Person;
+import dev.signet.core.principal.SignedIn;
 import dev.signet.core.scope.Scopes;
 import dev.signet.core.shared.Invalid;
 import dev.signet.core.shared.Label;
@@ -32,7 +32,7 @@ public final class IssueUserKey {
     public record Request(Label name, Optional<Scopes> scopes, Optional<Instant> expiresAt) {}
 
     /** Makes it. Refuses with {@link Invalid} an expiry that is not in the future. */
-    public Result<IssuedApiKey> issue(Person person, Request request, Caller caller) {
+    public Result<IssuedApiKey> issue(SignedIn person, Request request, Caller caller) {
         Instant now = clock.instant();
         return KeyRights.expiry(person, request.expiresAt(), now)
                 .map(expiresAt -> maker.make(

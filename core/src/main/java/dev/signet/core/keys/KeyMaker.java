@@ -13,8 +13,8 @@ import dev.signet.core.audit.Audit;
 import dev.signet.core.audit.AuditAction;
 import dev.signet.core.organization.Role;
 import dev.signet.core.principal.Caller;
-import dev.signet.core.principal.Person;
 import dev.signet.core.principal.Principal;
+import dev.signet.core.principal.SignedIn;
 import dev.signet.core.scope.Scopes;
 import dev.signet.core.shared.ApiKeyId;
 import dev.signet.core.shared.Digest;
@@ -70,7 +70,7 @@ public final class KeyMaker {
     }
 
     IssuedApiKey make(Order order, Principal maker, Caller caller, Instant now) {
-        KeySource source = maker instanceof Person ? KeySource.DASHBOARD : KeySource.API;
+        KeySource source = maker instanceof SignedIn ? KeySource.DASHBOARD : KeySource.API;
         return make(order, source, Optional.empty(), maker.userId(), caller, now);
     }
 

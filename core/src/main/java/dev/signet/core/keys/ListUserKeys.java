@@ -3,7 +3,7 @@ package dev.signet.core.keys;
 import dev.signet.core.apikey.ApiKey;
 import dev.signet.core.apikey.ApiKeyOwner;
 import dev.signet.core.apikey.ApiKeys;
-import dev.signet.core.principal.Person;
+import dev.signet.core.principal.SignedIn;
 import dev.signet.core.shared.Page;
 import dev.signet.core.shared.PageRequest;
 
@@ -16,7 +16,7 @@ public final class ListUserKeys {
     }
 
     /** One page, newest first, revoked ones too. */
-    public Page<ApiKey> list(Person person, PageRequest page) {
+    public Page<ApiKey> list(SignedIn person, PageRequest page) {
         return apiKeys.list(new ApiKeyOwner.OfUser(person.userId()), page);
     }
 }

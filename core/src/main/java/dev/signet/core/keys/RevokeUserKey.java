@@ -5,7 +5,7 @@ import dev.signet.core.apikey.ApiKeys;
 import dev.signet.core.audit.Audit;
 import dev.signet.core.audit.AuditAction;
 import dev.signet.core.principal.Caller;
-import dev.signet.core.principal.Person;
+import dev.signet.core.principal.SignedIn;
 import dev.signet.core.shared.ApiKeyId;
 import dev.signet.core.shared.CommonRefusal;
 import dev.signet.core.shared.Done;
@@ -32,7 +32,7 @@ public final class RevokeUserKey {
      * Revokes it; one that is revoked already stays as it is. Refuses with {@link CommonRefusal#NOT_FOUND} a key that is
      * not this person's own.
      */
-    public Result<Done> revoke(Person person, ApiKeyId id, Caller caller) {
+    public Result<Done> revoke(SignedIn person, ApiKeyId id, Caller caller) {
         Instant now = clock.instant();
         ApiKeyOwner own = new ApiKeyOwner.OfUser(person.userId());
         return transactions.inTransaction(() -> {

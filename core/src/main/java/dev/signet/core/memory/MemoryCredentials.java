@@ -8,6 +8,8 @@ import dev.signet.core.authentication.Credentials;
 import dev.signet.core.organization.Organizations;
 import dev.signet.core.organization.Role;
 import dev.signet.core.organization.Standing;
+import dev.signet.core.principal.ExternalIdentity;
+import dev.signet.core.registration.ExternalPeople;
 import dev.signet.core.session.Session;
 import dev.signet.core.shared.ApiKeyId;
 import dev.signet.core.shared.Digest;
@@ -21,6 +23,7 @@ final class MemoryCredentials implements Credentials {
     private final MemoryTransactions transactions;
     private final Organizations organizations;
     private final MemoryMemberships memberships;
+    private final ExternalPeople people;
     private final Table<UserId, Account> accounts;
     private final Table<OrganizationId, OrganizationRow> organizationRows;
     private final Table<ProjectId, ProjectRow> projectRows;
@@ -31,6 +34,7 @@ final class MemoryCredentials implements Credentials {
             MemoryTransactions transactions,
             Organizations organizations,
             MemoryMemberships memberships,
+            ExternalPeople people,
             Table<UserId, Account> accounts,
             Table<OrganizationId, OrganizationRow> organizationRows,
             Table<ProjectId, ProjectRow> projectRows,
@@ -39,6 +43,7 @@ final class MemoryCredentials implements Credentials {
         this.transactions = transactions;
         this.organizations = organizations;
         this.memberships = memberships;
+        this.people = people;
         this.accounts = accounts;
         this.organizationRows = organizationRows;
         this.projectRows = projectRows;
@@ -55,6 +60,26 @@ final class MemoryCredentials implements Credentials {
     @Override
     public Optional<Credential.OfSession> session(SessionId id) {
         return transactions.inTransaction(() -> sessions.find(id).flatMap(this::credential));
+    }
+
+    @Override
+    public Optional<Credential.OfExternal> external(ExternalIdentity identity) {
+        return transactions.inTransaction(() -> people.person(identity.issuer(), identity.subject())
+                .flatMap(accounts::find)
+                .flatMap(person -> standing(identity, person.id())
+                        .map(standing -> new Credential.OfExternal(
+                                person.id(),
+                                person.active(),
+                                standing,
+                                memberships.roleAsOf(standing.organization().id(), person.id())))));
+    }
+
+    private Optional<Standing> standing(ExternalIdentity identity, UserId user) {
+        return identity.organization().isEmpty()
+                ? personal(user)
+                : people.organization(
+                                identity.issuer(), identity.organization().get().id())
+                        .flatMap(place -> organizations.standing(place, user));
     }
 
     private Optional<Credential.OfKey> credential(ApiKey key) {

@@ -8,6 +8,7 @@ import dev.signet.core.organization.Memberships;
 import dev.signet.core.organization.Role;
 import dev.signet.core.shared.OrganizationId;
 import dev.signet.core.shared.UserId;
+import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -15,6 +16,14 @@ import java.util.function.Consumer;
 import java.util.stream.Stream;
 
 final class MemoryMemberships implements Memberships {
+    /** Since when a person is what they are by the word of an external issuer, and when they were removed. */
+    private record Followed(Instant roleAsOf, Optional<Instant> removedAt) {
+        boolean isOlderThan(Instant asOf) {
+            return roleAsOf.isBefore(asOf)
+                    && removedAt.filter(removed -> !removed.isBefore(asOf)).isEmpty();
+        }
+    }
+
     private record Place(OrganizationId organization, UserId user) {}
 
     private static final Comparator<Member> AS_THEY_JOINED = Comparator.comparing(Member::joinedAt)
@@ -23,6 +32,7 @@ final class MemoryMemberships implements Memberships {
     private final MemoryTransactions transactions;
     private final Table<UserId, Account> accounts;
     private final Table<Place, Membership> memberships;
+    private final Table<Place, Followed> followed;
     private final Index<UserId, Place, Membership> byUser;
     private final Index<OrganizationId, Place, Membership> byOrganization;
 
@@ -30,6 +40,7 @@ final class MemoryMemberships implements Memberships {
         this.transactions = transactions;
         this.accounts = accounts;
         this.memberships = new Table<>(transactions);
+        this.followed = new Table<>(transactions);
         this.byUser = memberships.index(membership -> Optional.of(membership.userId()));
         this.byOrganization = memberships.index(membership -> Optional.of(membership.organizationId()));
     }
@@ -64,8 +75,27 @@ final class MemoryMemberships implements Memberships {
     }
 
     @Override
-    public MembershipOutcome remove(OrganizationId organization, UserId user) {
-        return change(organization, user, false, old -> memberships.remove(new Place(organization, user)));
+    public MembershipOutcome remove(OrganizationId organization, UserId user, Instant now) {
+        return change(organization, user, false, old -> {
+            Place place = new Place(organization, user);
+            memberships.remove(place);
+            followed.find(place).ifPresent(row -> followed.put(place, new Followed(row.roleAsOf(), Optional.of(now))));
+        });
+    }
+
+    /** When what an external issuer says of this person here was issued, for who holds the lock. */
+    Optional<Instant> roleAsOf(OrganizationId organization, UserId user) {
+        return followed.find(new Place(organization, user)).map(Followed::roleAsOf);
+    }
+
+    /** Lets a person be this as of then, unless a younger word or a removal stands against it; under the lock. */
+    void follow(OrganizationId organization, UserId user, Role role, Instant asOf) {
+        Place place = new Place(organization, user);
+        if (followed.find(place).map(row -> row.isOlderThan(asOf)).orElse(true)) {
+            Instant since = in(organization, user).map(Membership::createdAt).orElse(asOf);
+            followed.put(place, new Followed(asOf, Optional.empty()));
+            put(new Membership(organization, user, role, since));
+        }
     }
 
     /** The membership of this person here, for who holds the lock. */

@@ -65,6 +65,7 @@ final class MemoryOrganizationOversight implements OrganizationOversight {
                 suspendedAt,
                 suspendedReason,
                 old.createdAt(),
-                updatedAt);
+                updatedAt,
+                old.external());
     }
 }

@@ -125,6 +125,7 @@ final class MemoryOrganizations implements Organizations {
                 old.suspendedAt(),
                 old.suspendedReason(),
                 old.createdAt(),
-                now);
+                now,
+                old.external());
     }
 }

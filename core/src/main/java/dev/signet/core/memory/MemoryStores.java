@@ -18,6 +18,7 @@ import dev.signet.core.organization.Organizations;
 import dev.signet.core.outbox.Outbox;
 import dev.signet.core.project.Projects;
 import dev.signet.core.recovery.RecoveryTokens;
+import dev.signet.core.registration.ExternalPeople;
 import dev.signet.core.registration.RegistrationClaims;
 import dev.signet.core.session.ActiveOrganizations;
 import dev.signet.core.session.Sessions;
@@ -52,6 +53,8 @@ public final class MemoryStores implements Stores {
     private final PasswordLogins passwordLogins = new MemoryPasswordLogins(transactions, accounts, registrationClaims);
     private final MemoryMemberships memberships = new MemoryMemberships(transactions, accountTable);
     private final Organizations organizations = new MemoryOrganizations(transactions, memberships, organizationTable);
+    private final ExternalPeople externalPeople =
+            new MemoryExternalPeople(transactions, accountTable, organizations, memberships);
     private final OrganizationOversight organizationOversight =
             new MemoryOrganizationOversight(transactions, organizationTable);
     private final Projects projects = new MemoryProjects(transactions, memberships, organizationTable, projectTable);
@@ -67,6 +70,7 @@ public final class MemoryStores implements Stores {
             transactions,
             organizations,
             memberships,
+            externalPeople,
             accountTable,
             organizationTable,
             projectTable,
@@ -110,6 +114,11 @@ public final class MemoryStores implements Stores {
     @Override
     public PasswordLogins passwordLogins() {
         return passwordLogins;
+    }
+
+    @Override
+    public ExternalPeople externalPeople() {
+        return externalPeople;
     }
 
     @Override

@@ -2,6 +2,7 @@ package dev.signet.core.organization;
 
 import dev.signet.core.shared.OrganizationId;
 import dev.signet.core.shared.UserId;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 
@@ -19,6 +20,9 @@ public interface Memberships {
     /** Gives a member another role. Of any number of parallel calls none leaves the organisation without an owner. */
     MembershipOutcome changeRole(OrganizationId organization, UserId user, Role role);
 
-    /** Removes a member. Of any number of parallel calls none leaves the organisation without an owner. */
-    MembershipOutcome remove(OrganizationId organization, UserId user);
+    /**
+     * Removes a member; where tokens of an external issuer decide who is one, only a token that was issued later brings
+     * them back. Of any number of parallel calls none leaves the organisation without an owner.
+     */
+    MembershipOutcome remove(OrganizationId organization, UserId user, Instant now);
 }

@@ -13,6 +13,8 @@ public enum OrganizationRefusal implements Refusal {
     /** Who is to become a member has no account. */
     USER_NOT_FOUND(Kind.NOT_FOUND, "user_not_found", "There is no account with this address."),
     ALREADY_MEMBER(Kind.CONFLICT, "already_member", "This person is a member already."),
+    /** Roles there follow the tokens of the external issuer. */
+    MANAGED_EXTERNALLY(Kind.CONFLICT, "managed_externally", "Roles in this organization are managed elsewhere."),
     LAST_OWNER(Kind.CONFLICT, "last_owner", "An organization needs an owner: make somebody else one first.");
 
     private final Kind kind;

@@ -1,7 +1,6 @@
 package dev.signet.core.principal;
 
 import dev.signet.core.organization.Standing;
-import dev.signet.core.scope.Scopes;
 import dev.signet.core.shared.OrganizationId;
 import dev.signet.core.shared.SessionId;
 import dev.signet.core.shared.UserId;
@@ -15,22 +14,7 @@ import java.time.Instant;
  * @param signedInAt when the session began
  */
 public record Person(UserId userId, SessionId sessionId, Standing standing, boolean superuser, Instant signedInAt)
-        implements Principal {
-    @Override
-    public Scopes scopes() {
-        return Scopes.all();
-    }
-
-    @Override
-    public boolean boundToPerson() {
-        return true;
-    }
-
-    @Override
-    public boolean actsAnywhere() {
-        return true;
-    }
-
+        implements SignedIn {
     /** The organisation that the session is active in. */
     public OrganizationId organizationId() {
         return standing.organization().id();

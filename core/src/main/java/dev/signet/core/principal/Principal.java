@@ -10,8 +10,8 @@ import dev.signet.core.shared.Done;
 import dev.signet.core.shared.Result;
 import dev.signet.core.shared.UserId;
 
-/** Who is calling: a person in a session, or an API key. */
-public sealed interface Principal permits Person, Key {
+/** Who is calling: a person, or an API key. */
+public sealed interface Principal permits SignedIn, Key {
     /** The person; for a key, who made it. */
     UserId userId();
 
@@ -32,9 +32,14 @@ public sealed interface Principal permits Person, Key {
         return standing().role().isAtLeast(Role.ADMIN) || (this instanceof Person person && person.superuser());
     }
 
-    /** The person in their session; refuses a key with {@link CommonRefusal#SESSION_REQUIRED}. */
+    /** The person in a session of ours; refuses anything else with {@link CommonRefusal#SESSION_REQUIRED}. */
     default Result<Person> requireSession() {
         return this instanceof Person person ? Result.ok(person) : Result.refused(CommonRefusal.SESSION_REQUIRED);
+    }
+
+    /** The person who acts themselves; refuses a key with {@link CommonRefusal#SESSION_REQUIRED}. */
+    default Result<SignedIn> requireSignedIn() {
+        return this instanceof SignedIn person ? Result.ok(person) : Result.refused(CommonRefusal.SESSION_REQUIRED);
     }
 
     /** A superuser in their session; refuses anybody else with {@link CommonRefusal#FORBIDDEN}. */

@@ -36,16 +36,24 @@ public final class ChangeMemberRole {
     /**
      * Changes it. Refuses as {@link Access#require} with {@link Action#MANAGE}, or {@link Action#MANAGE_OWNERS} where an
      * owner is made or touched; with {@link CommonRefusal#NOT_FOUND} who is not a member, and with {@link
-     * OrganizationRefusal#LAST_OWNER}.
+     * OrganizationRefusal#LAST_OWNER}; with {@link OrganizationRefusal#MANAGED_EXTERNALLY} where an external issuer says who
+     * is what.
      */
     public Result<Member> change(Access access, UserId user, Role role, Caller caller) {
         Instant now = clock.instant();
         return access.require(RIGHT)
+                .flatMap(ChangeMemberRole::managedHere)
                 .flatMap(allowed -> transactions.inTransaction(() -> memberships
                         .find(access.organizationId(), user)
                         .map(member -> MemberRights.toChange(access, member, role)
                                 .flatMap(may -> change(access, member, role, caller, now)))
                         .orElseGet(() -> Result.refused(CommonRefusal.NOT_FOUND))));
+    }
+
+    private static Result<Access> managedHere(Access access) {
+        return access.organization().external().isPresent()
+                ? Result.refused(OrganizationRefusal.MANAGED_EXTERNALLY)
+                : Result.ok(access);
     }
 
     private Result<Member> change(Access access, Member member, Role role, Caller caller, Instant now) {

@@ -1,5 +1,6 @@
 package dev.signet.core.tenancy;
 
+import dev.signet.core.organization.ExternalName;
 import dev.signet.core.organization.Membership;
 import dev.signet.core.organization.Memberships;
 import dev.signet.core.organization.Organization;
@@ -43,6 +44,16 @@ public final class Founding {
         return found(owner, name, true, now);
     }
 
+    /** One that an external issuer vouches for, so without an owner; whoever asks for it keeps it. */
+    public Organization vouchedFor(ExternalName external, Label name, Instant now) {
+        return Organization.vouchedFor(newId(), name, slug(name), external, now);
+    }
+
+    /** The project that comes with an organisation. */
+    public void firstProject(OrganizationId organization, Instant now) {
+        projects.add(new Project(new ProjectId(ids.next()), organization, FIRST_PROJECT, now));
+    }
+
     /** One that people share, with a slug made of its name. */
     Organization shared(UserId owner, Label name, Instant now) {
         return found(owner, name, false, now);
@@ -57,16 +68,19 @@ public final class Founding {
     private Organization found(UserId owner, Label name, boolean personal, Instant now) {
         Organization organization;
         do {
-            String suffix = Integer.toString(FIRST_SUFFIX + entropy.below(SUFFIXES), Character.MAX_RADIX);
-            organization = Organization.founded(newId(), name, Slug.of(name.value(), suffix), personal, now);
+            organization = Organization.founded(newId(), name, slug(name), personal, now);
         } while (!organizations.add(organization));
         return settle(organization, owner, now);
     }
 
     private Organization settle(Organization organization, UserId owner, Instant now) {
         memberships.add(new Membership(organization.id(), owner, Role.OWNER, now));
-        projects.add(new Project(new ProjectId(ids.next()), organization.id(), FIRST_PROJECT, now));
+        firstProject(organization.id(), now);
         return organization;
+    }
+
+    private Slug slug(Label name) {
+        return Slug.of(name.value(), Integer.toString(FIRST_SUFFIX + entropy.below(SUFFIXES), Character.MAX_RADIX));
     }
 
     private OrganizationId newId() {

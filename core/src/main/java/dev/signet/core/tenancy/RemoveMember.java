@@ -40,8 +40,8 @@ public final class RemoveMember {
                 .flatMap(allowed -> transactions.inTransaction(() -> memberships
                         .find(access.organizationId(), user)
                         .map(member -> MemberRights.toRemove(access, member)
-                                .flatMap(may ->
-                                        MemberOutcomes.fold(memberships.remove(access.organizationId(), user), () -> {
+                                .flatMap(may -> MemberOutcomes.fold(
+                                        memberships.remove(access.organizationId(), user, now), () -> {
                                             audit.of(access.organizationId())
                                                     .tell(
                                                             AuditAction.MEMBER_REMOVED,

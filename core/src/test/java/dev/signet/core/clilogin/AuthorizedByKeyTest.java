@@ -12,6 +12,7 @@ import dev.signet.core.Town;
 import dev.signet.core.apikey.ApiKeyOwner;
 import dev.signet.core.apikey.IssuedApiKey;
 import dev.signet.core.authentication.Access;
+import dev.signet.core.contract.Given;
 import dev.signet.core.organization.Role;
 import dev.signet.core.principal.Key;
 import dev.signet.core.principal.Principal;
@@ -87,7 +88,7 @@ class AuthorizedByKeyTest {
     @Test
     void a_key_whose_maker_has_left_lets_nobody_in() {
         Principal key = acme.keyHolder(acme.open(acme.admin), Scopes.all());
-        town.stores().memberships().remove(acme.organization.id(), acme.admin.userId());
+        town.stores().memberships().remove(acme.organization.id(), acme.admin.userId(), Given.NOW);
 
         assertThat(refusal(authorize(acme.open(key), start()))).isEqualTo(CommonRefusal.OWNER_REQUIRED);
     }

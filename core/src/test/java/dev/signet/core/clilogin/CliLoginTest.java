@@ -13,6 +13,7 @@ import dev.signet.core.apikey.ApiKeyOwner;
 import dev.signet.core.apikey.KeySource;
 import dev.signet.core.audit.AuditAction;
 import dev.signet.core.audit.AuditEvent;
+import dev.signet.core.contract.Given;
 import dev.signet.core.principal.Key;
 import dev.signet.core.principal.Principal;
 import dev.signet.core.scope.Scopes;
@@ -152,7 +153,7 @@ class CliLoginTest {
     @Test
     void who_left_or_was_suspended_meanwhile_gets_no_key() {
         ok(authorize(acme.member));
-        town.stores().memberships().remove(acme.organization.id(), acme.member.userId());
+        town.stores().memberships().remove(acme.organization.id(), acme.member.userId(), Given.NOW);
         assertThat(poll().state()).isEqualTo(CliLoginState.DENIED);
 
         assertDeniedAfter(() -> town.stores()

@@ -42,7 +42,7 @@ public interface ActiveOrganizationsContract extends StoresContract {
         UserId user = given().user();
         OrganizationId left = given().team(given().user());
         given().join(left, user, Role.MEMBER);
-        stores().memberships().remove(left, user);
+        stores().memberships().remove(left, user, Given.NOW);
         OrganizationId deleted = given().team(user);
         stores().organizations().delete(deleted, Given.NOW);
         Session session = kept(user);

@@ -69,7 +69,7 @@ public interface CredentialStandingContract extends StoresContract {
         given().join(team, user, Role.ADMIN);
         SessionId session = session(user, team);
 
-        stores().memberships().remove(team, user);
+        stores().memberships().remove(team, user, Given.NOW);
 
         assertThat(standing(session)).contains(new Standing(found(own), Role.OWNER));
     }
@@ -150,7 +150,7 @@ public interface CredentialStandingContract extends StoresContract {
         UserId maker = given().member(team, Role.ADMIN);
         ApiKey key = added(new ApiKeyOwner.OfOrganization(team), maker, Optional.of(Role.ADMIN));
 
-        stores().memberships().remove(team, maker);
+        stores().memberships().remove(team, maker, Given.NOW);
         stores().accountOversight().setActive(maker, false, LATER);
 
         assertThat(told(key).standing()).isEqualTo(new Standing(found(team), Role.ADMIN));
@@ -187,7 +187,7 @@ public interface CredentialStandingContract extends StoresContract {
         stores().accountOversight().setActive(user, false, LATER);
         assertThat(told(key).makerActive()).isFalse();
 
-        stores().memberships().remove(team, user);
+        stores().memberships().remove(team, user, Given.NOW);
         assertThat(stores().credentials().key(key.digest())).isEmpty();
     }
 
@@ -242,7 +242,7 @@ public interface CredentialStandingContract extends StoresContract {
         assertThat(stores().credentials().key(key.digest())).isEmpty();
         assertThat(standing(session)).isPresent();
 
-        stores().memberships().remove(team, user);
+        stores().memberships().remove(team, user, Given.NOW);
         assertThat(stores().credentials().session(session)).isEmpty();
     }
 

@@ -33,7 +33,8 @@ public interface LastOwnerContract extends StoresContract {
 
         assertThat(stores().memberships().changeRole(organization, owner, weaker))
                 .isEqualTo(MembershipOutcome.LAST_OWNER);
-        assertThat(stores().memberships().remove(organization, owner)).isEqualTo(MembershipOutcome.LAST_OWNER);
+        assertThat(stores().memberships().remove(organization, owner, Given.NOW))
+                .isEqualTo(MembershipOutcome.LAST_OWNER);
 
         assertThat(owners(organization)).containsExactly(owner);
     }
@@ -58,10 +59,12 @@ public interface LastOwnerContract extends StoresContract {
 
         assertThat(stores().memberships().changeRole(organization, first, Role.MEMBER))
                 .isEqualTo(MembershipOutcome.DONE);
-        assertThat(stores().memberships().remove(organization, second)).isEqualTo(MembershipOutcome.DONE);
+        assertThat(stores().memberships().remove(organization, second, Given.NOW))
+                .isEqualTo(MembershipOutcome.DONE);
 
         assertThat(owners(organization)).containsExactly(third);
-        assertThat(stores().memberships().remove(organization, third)).isEqualTo(MembershipOutcome.LAST_OWNER);
+        assertThat(stores().memberships().remove(organization, third, Given.NOW))
+                .isEqualTo(MembershipOutcome.LAST_OWNER);
     }
 
     @Test
@@ -73,7 +76,8 @@ public interface LastOwnerContract extends StoresContract {
 
         assertThat(stores().memberships().changeRole(organization, member, Role.ADMIN))
                 .isEqualTo(MembershipOutcome.DONE);
-        assertThat(stores().memberships().remove(organization, member)).isEqualTo(MembershipOutcome.DONE);
+        assertThat(stores().memberships().remove(organization, member, Given.NOW))
+                .isEqualTo(MembershipOutcome.DONE);
     }
 
     @Test
@@ -88,12 +92,12 @@ public interface LastOwnerContract extends StoresContract {
 
     @Test
     default void of_two_owners_who_leave_at_once_one_stays() {
-        meet((organization, self, other) -> stores().memberships().remove(organization, self));
+        meet((organization, self, other) -> stores().memberships().remove(organization, self, Given.NOW));
     }
 
     @Test
     default void of_two_owners_who_remove_each_other_one_stays() {
-        meet((organization, self, other) -> stores().memberships().remove(organization, other));
+        meet((organization, self, other) -> stores().memberships().remove(organization, other, Given.NOW));
     }
 
     @Test
@@ -106,7 +110,7 @@ public interface LastOwnerContract extends StoresContract {
             List<MembershipOutcome> outcomes = Race.of(
                     2,
                     runner -> runner == 0
-                            ? stores().memberships().remove(organization, one)
+                            ? stores().memberships().remove(organization, one, Given.NOW)
                             : stores().memberships().changeRole(organization, other, Role.MEMBER));
 
             assertThat(outcomes).containsExactlyInAnyOrder(MembershipOutcome.DONE, MembershipOutcome.LAST_OWNER);
@@ -124,7 +128,7 @@ public interface LastOwnerContract extends StoresContract {
                 .toList();
 
         List<MembershipOutcome> outcomes =
-                Race.of(FEW, runner -> stores().memberships().remove(organization, all.get(runner)));
+                Race.of(FEW, runner -> stores().memberships().remove(organization, all.get(runner), Given.NOW));
 
         assertThat(outcomes.stream().filter(outcome -> outcome == MembershipOutcome.DONE))
                 .hasSize(FEW - 1);
@@ -143,7 +147,7 @@ public interface LastOwnerContract extends StoresContract {
                     2,
                     runner -> stores().transactions().inTransaction(() -> {
                         stores().memberships().find(organization, two.get(runner));
-                        return stores().memberships().remove(organization, two.get(runner));
+                        return stores().memberships().remove(organization, two.get(runner), Given.NOW);
                     }));
 
             assertThat(owners(organization)).hasSize(1);
@@ -156,7 +160,7 @@ public interface LastOwnerContract extends StoresContract {
         UserId member = given().member(organization, Role.MEMBER);
 
         List<MembershipOutcome> outcomes =
-                Race.of(FEW, runner -> stores().memberships().remove(organization, member));
+                Race.of(FEW, runner -> stores().memberships().remove(organization, member, Given.NOW));
 
         assertThat(outcomes.stream().filter(outcome -> outcome == MembershipOutcome.DONE))
                 .hasSize(1);

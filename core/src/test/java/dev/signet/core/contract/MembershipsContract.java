@@ -134,19 +134,20 @@ public interface MembershipsContract extends StoresContract {
         UserId user = given().member(organization, Role.ADMIN);
         OrganizationId own = given().organization(user);
 
-        assertThat(stores().memberships().remove(organization, user)).isEqualTo(MembershipOutcome.DONE);
+        assertThat(stores().memberships().remove(organization, user, Given.NOW)).isEqualTo(MembershipOutcome.DONE);
 
         assertThat(stores().memberships().find(organization, user)).isEmpty();
         assertThat(stores().memberships().members(organization)).containsExactly(member(organization, owner));
         assertThat(stores().memberships().find(own, user)).isPresent();
-        assertThat(stores().memberships().remove(organization, user)).isEqualTo(MembershipOutcome.NOT_A_MEMBER);
+        assertThat(stores().memberships().remove(organization, user, Given.NOW))
+                .isEqualTo(MembershipOutcome.NOT_A_MEMBER);
     }
 
     @Test
     default void who_was_removed_may_come_back() {
         OrganizationId organization = given().team(given().user());
         UserId user = given().member(organization, Role.ADMIN);
-        stores().memberships().remove(organization, user);
+        stores().memberships().remove(organization, user, Given.NOW);
 
         assertThat(stores().memberships().add(new Membership(organization, user, Role.MEMBER, LATER)))
                 .isTrue();
@@ -164,7 +165,8 @@ public interface MembershipsContract extends StoresContract {
 
         assertThat(stores().memberships().changeRole(organization, stranger, role))
                 .isEqualTo(MembershipOutcome.NOT_A_MEMBER);
-        assertThat(stores().memberships().remove(organization, stranger)).isEqualTo(MembershipOutcome.NOT_A_MEMBER);
+        assertThat(stores().memberships().remove(organization, stranger, Given.NOW))
+                .isEqualTo(MembershipOutcome.NOT_A_MEMBER);
         assertThat(stores().memberships().changeRole(new OrganizationId(Given.id()), stranger, role))
                 .isEqualTo(MembershipOutcome.NOT_A_MEMBER);
 

@@ -93,7 +93,7 @@ public interface OrganizationsContract extends StoresContract {
         OrganizationId organization = given().team(given().user());
         UserId member = given().member(organization, Role.ADMIN);
 
-        stores().memberships().remove(organization, member);
+        stores().memberships().remove(organization, member, Given.NOW);
 
         assertThat(stores().organizations().standing(organization, member)).isEmpty();
         assertThat(stores().organizations().standings(member)).isEmpty();

@@ -47,7 +47,7 @@ public interface PlacesRollbackContract extends StoresContract {
             stores().organizationOversight().setBilling(team, OrganizationsContract.fullBilling(), LATER);
             stores().organizations().rename(team, new Label("Renamed"), new Slug(Given.unique("new")), LATER);
             stores().memberships().changeRole(team, member, Role.OWNER);
-            stores().memberships().remove(team, admin);
+            stores().memberships().remove(team, admin, Given.NOW);
             stores().projects().rename(team, project, new Label("Renamed"));
             stores().projects().delete(team, project, LATER);
             stores().apiKeys().revoke(place, key, LATER);

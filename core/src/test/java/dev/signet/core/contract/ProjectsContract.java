@@ -67,7 +67,7 @@ public interface ProjectsContract extends StoresContract {
 
         assertThat(ids(stores().projects().ofMember(user))).containsExactly(third, second, first);
 
-        stores().memberships().remove(team, user);
+        stores().memberships().remove(team, user, Given.NOW);
         assertThat(ids(stores().projects().ofMember(user))).containsExactly(third, first);
         assertThat(stores().projects().ofMember(given().user())).isEmpty();
     }

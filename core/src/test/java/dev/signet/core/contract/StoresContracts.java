@@ -135,6 +135,14 @@ public abstract class StoresContracts implements StoresContract {
     }
 
     @Nested
+    class ExternalPeopleTest implements ExternalPeopleContract {
+        @Override
+        public Stores stores() {
+            return StoresContracts.this.stores();
+        }
+    }
+
+    @Nested
     class GoogleLinksTest implements GoogleLinksContract {
         @Override
         public Stores stores() {

@@ -1,0 +1,46 @@
+package dev.signet.core.authentication;
+
+import dev.signet.core.principal.External;
+import dev.signet.core.principal.ExternalIdentity;
+import dev.signet.core.principal.Principal;
+import dev.signet.core.shared.CommonRefusal;
+import dev.signet.core.shared.Result;
+import java.time.Instant;
+
+/** Tells who is calling by the token of an external issuer. Writes only what a token tells for the first time. */
+public final class ExternalCallers {
+    private final ExternalTokens tokens;
+    private final Credentials credentials;
+    private final ExternalArrivals arrivals;
+
+    public ExternalCallers(ExternalTokens tokens, Credentials credentials, ExternalArrivals arrivals) {
+        this.tokens = tokens;
+        this.credentials = credentials;
+        this.arrivals = arrivals;
+    }
+
+    Result<Principal> authenticate(String token, Instant now) {
+        return tokens.verify(token, now).flatMap(identity -> authenticate(identity, now));
+    }
+
+    private Result<Principal> authenticate(ExternalIdentity identity, Instant now) {
+        return credentials
+                .external(identity)
+                .filter(known -> !tellsNews(identity, known))
+                .or(() -> {
+                    arrivals.admit(identity, now);
+                    return credentials.external(identity);
+                })
+                .filter(Credential.OfExternal::userActive)
+                .<Result<Principal>>map(
+                        known -> Result.ok(new External(known.userId(), known.standing(), identity.organization())))
+                .orElseGet(() -> Result.refused(CommonRefusal.INVALID_TOKEN));
+    }
+
+    private static boolean tellsNews(ExternalIdentity identity, Credential.OfExternal known) {
+        return identity.organization().isPresent()
+                && known.roleAsOf()
+                        .filter(asOf -> !asOf.isBefore(identity.issuedAt()))
+                        .isEmpty();
+    }
+}

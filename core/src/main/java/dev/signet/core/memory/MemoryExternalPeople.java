@@ -1,0 +1,75 @@
+package dev.signet.core.memory;
+
+import dev.signet.core.account.Account;
+import dev.signet.core.organization.ExternalName;
+import dev.signet.core.organization.Organization;
+import dev.signet.core.organization.Organizations;
+import dev.signet.core.organization.Role;
+import dev.signet.core.registration.ExternalPeople;
+import dev.signet.core.shared.OrganizationId;
+import dev.signet.core.shared.UserId;
+import java.time.Instant;
+import java.util.Optional;
+
+final class MemoryExternalPeople implements ExternalPeople {
+    private record Known(String issuer, String id) {}
+
+    private final MemoryTransactions transactions;
+    private final Table<UserId, Account> accounts;
+    private final Organizations organizations;
+    private final MemoryMemberships memberships;
+    private final Table<Known, UserId> people;
+    private final Table<Known, OrganizationId> places;
+
+    MemoryExternalPeople(
+            MemoryTransactions transactions,
+            Table<UserId, Account> accounts,
+            Organizations organizations,
+            MemoryMemberships memberships) {
+        this.transactions = transactions;
+        this.accounts = accounts;
+        this.organizations = organizations;
+        this.memberships = memberships;
+        this.people = new Table<>(transactions);
+        this.places = new Table<>(transactions);
+    }
+
+    @Override
+    public Optional<UserId> person(String issuer, String subject) {
+        return transactions.inTransaction(() -> people.find(new Known(issuer, subject)));
+    }
+
+    @Override
+    public boolean addPerson(Account account, String issuer, String subject) {
+        return transactions.inTransaction(() -> {
+            boolean added = people.insert(new Known(issuer, subject), account.id());
+            if (added) {
+                accounts.add(account.id(), account);
+            }
+            return added;
+        });
+    }
+
+    @Override
+    public Optional<OrganizationId> organization(String issuer, String id) {
+        return transactions.inTransaction(() -> places.find(new Known(issuer, id)));
+    }
+
+    @Override
+    public boolean addOrganization(Organization organization) {
+        ExternalName name = organization.external().orElseThrow();
+        Known known = new Known(name.issuer(), name.id());
+        return transactions.inTransaction(() -> {
+            boolean added = places.find(known).isEmpty() && organizations.add(organization);
+            if (added) {
+                places.put(known, organization.id());
+            }
+            return added;
+        });
+    }
+
+    @Override
+    public void follow(OrganizationId organization, UserId user, Role role, Instant asOf) {
+        transactions.run(() -> memberships.follow(organization, user, role, asOf));
+    }
+}

@@ -1,0 +1,12 @@
+package dev.signet.core.organization;
+
+import java.util.Optional;
+
+/**
+ * What an external issuer calls an organisation that it vouches for, and whose roles it manages.
+ *
+ * @param issuer {@code iss} of its tokens
+ * @param id unique at that issuer
+ * @param slug as it was when the organisation appeared
+ */
+public record ExternalName(String issuer, String id, Optional<String> slug) {}

@@ -1,0 +1,179 @@
+package dev.signet.core.authentication;
+
+import static dev.signet.core.Town.client;
+import static dev.signet.core.Town.email;
+import static dev.signet.core.Town.ok;
+import static dev.signet.core.Town.refusal;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.signet.core.TestClerk;
+import dev.signet.core.account.Account;
+import dev.signet.core.memory.MemorySignet;
+import dev.signet.core.organization.OrganizationRefusal;
+import dev.signet.core.organization.Role;
+import dev.signet.core.principal.Caller;
+import dev.signet.core.principal.External;
+import dev.signet.core.principal.Principal;
+import dev.signet.core.shared.CommonRefusal;
+import dev.signet.core.shared.Result;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Map;
+import java.util.Set;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+/** Contract section 6, "External issuers": who a token lets in, and as what. */
+class ExternalCallersTest {
+    private final TestClerk clerk = new TestClerk();
+    private final MemorySignet memory = new MemorySignet(
+            builder -> builder.externalIssuers(Map.of(TestClerk.ISSUER, clerk.issuer()), Set.of(TestClerk.PARTY)));
+
+    @AfterEach
+    void close() {
+        memory.close();
+    }
+
+    @Test
+    void who_is_in_no_organisation_gets_one_of_their_own_and_no_address() {
+        External ada = caller(clerk.token("user_ada", now(), claims -> claims.put("email", "root@example.com")));
+
+        Account account = memory.stores().accounts().find(ada.userId()).orElseThrow();
+        assertThat(account.email()).isEmpty();
+        assertThat(account.hasPassword()).isFalse();
+        assertThat(ada.standing().role()).isEqualTo(Role.OWNER);
+        assertThat(ada.standing().organization().personal()).isTrue();
+        assertThat(projects(ada)).isEqualTo(1);
+        assertThat(memory.stores().accounts().findByEmail(email("root@example.com")))
+                .isEmpty();
+        assertThat(caller(clerk.token("user_ada", now().plusSeconds(1))).userId())
+                .isEqualTo(ada.userId());
+    }
+
+    @Test
+    void an_organisation_appears_with_its_project_and_people_meet_there() {
+        External ada = caller(clerk.token("user_ada", "org_acme", "org:admin", now()));
+        External bob = caller(clerk.token("user_bob", "org_acme", "org:member", now()));
+
+        assertThat(ada.standing().organization()).isEqualTo(bob.standing().organization());
+        assertThat(ada.standing().role()).isEqualTo(Role.ADMIN);
+        assertThat(bob.standing().role()).isEqualTo(Role.MEMBER);
+        assertThat(ada.standing().organization().personal()).isFalse();
+        assertThat(projects(ada)).isEqualTo(1);
+        assertThat(memory.stores().organizations().standings(ada.userId())).hasSize(2);
+    }
+
+    @Test
+    void the_same_subject_of_another_issuer_is_another_person() {
+        TestClerk second = new TestClerk();
+        try (MemorySignet two = new MemorySignet(builder -> builder.externalIssuers(
+                Map.of(TestClerk.ISSUER, clerk.issuer(), "https://other.example.com", second.issuer()), Set.of()))) {
+            Principal one = ok(two.signet().authenticator().authenticate(clerk.token("user_ada", now())));
+            Principal other = ok(two.signet()
+                    .authenticator()
+                    .authenticate(
+                            second.token("user_ada", now(), claims -> claims.put("iss", "https://other.example.com"))));
+            assertThat(one.userId()).isNotEqualTo(other.userId());
+        }
+    }
+
+    @Test
+    void a_role_follows_the_token_that_was_issued_last() {
+        String older = clerk.token("user_ada", "org_acme", "org:member", now());
+        String younger = clerk.token("user_ada", "org_acme", "org:admin", now().plusSeconds(1));
+
+        assertThat(caller(older).standing().role()).isEqualTo(Role.MEMBER);
+        assertThat(caller(younger).standing().role()).isEqualTo(Role.ADMIN);
+        External again = caller(older);
+        assertThat(again.standing().role()).isEqualTo(Role.ADMIN);
+        assertThat(again.organization().orElseThrow().role()).contains("org:member");
+    }
+
+    @Test
+    void a_younger_token_that_says_the_same_counts_too() {
+        caller(clerk.token("user_ada", "org_acme", "org:admin", now()));
+        caller(clerk.token("user_ada", "org_acme", "org:admin", now().plusSeconds(20)));
+
+        assertThat(caller(clerk.token("user_ada", "org_acme", "org:member", now().plusSeconds(10)))
+                        .standing()
+                        .role())
+                .isEqualTo(Role.ADMIN);
+    }
+
+    @Test
+    void roles_there_are_not_changed_here() {
+        External ada = caller(clerk.token("user_ada", "org_acme", "org:admin", now()));
+        External bob = caller(clerk.token("user_bob", "org_acme", "org:member", now()));
+
+        assertThat(refusal(open(ada)
+                        .flatMap(access -> memory.signet()
+                                .tenancy()
+                                .changeMemberRole()
+                                .change(access, bob.userId(), Role.ADMIN, by(ada)))))
+                .isEqualTo(OrganizationRefusal.MANAGED_EXTERNALLY);
+    }
+
+    @Test
+    void who_was_removed_comes_back_by_a_token_that_was_issued_later_alone() {
+        External ada = caller(clerk.token("user_ada", "org_acme", "org:admin", now()));
+        String older = clerk.token("user_bob", "org_acme", "org:member", now());
+        External bob = caller(older);
+        memory.clock().advance(Duration.ofSeconds(10));
+
+        ok(open(ada).flatMap(access -> memory.signet().tenancy().removeMember().remove(access, bob.userId(), by(ada))));
+
+        assertThat(refusal(authenticate(older))).isEqualTo(CommonRefusal.INVALID_TOKEN);
+        assertThat(refusal(authenticate(clerk.token("user_bob", "org_acme", "org:admin", now()))))
+                .isEqualTo(CommonRefusal.INVALID_TOKEN);
+        memory.clock().advance(Duration.ofSeconds(1));
+        assertThat(caller(clerk.token("user_bob", "org_acme", "org:member", now()))
+                        .userId())
+                .isEqualTo(bob.userId());
+    }
+
+    @Test
+    void a_deactivated_person_is_refused() {
+        External ada = caller(clerk.token("user_ada", now()));
+        memory.stores().accountOversight().setActive(ada.userId(), false, now());
+
+        assertThat(refusal(authenticate(clerk.token("user_ada", now())))).isEqualTo(CommonRefusal.INVALID_TOKEN);
+    }
+
+    @Test
+    void they_have_no_session_of_ours() {
+        External ada = caller(clerk.token("user_ada", now()));
+
+        assertThat(refusal(ada.requireSession())).isEqualTo(CommonRefusal.SESSION_REQUIRED);
+        assertThat(ada.requireSignedIn()).isEqualTo(Result.ok(ada));
+        assertThat(ada.requireOperator()).isEqualTo(Result.refused(CommonRefusal.FORBIDDEN));
+    }
+
+    private int projects(External person) {
+        return memory.stores()
+                .projects()
+                .ofOrganization(person.standing().organization().id())
+                .size();
+    }
+
+    private Result<Access> open(External person) {
+        return memory.signet()
+                .openOrganization()
+                .open(person, person.standing().organization().id());
+    }
+
+    private static Caller by(External person) {
+        return client(1).as(person);
+    }
+
+    private External caller(String token) {
+        return (External) ok(authenticate(token));
+    }
+
+    private Result<Principal> authenticate(String token) {
+        return memory.signet().authenticator().authenticate(token);
+    }
+
+    private Instant now() {
+        return memory.clock().instant();
+    }
+}
