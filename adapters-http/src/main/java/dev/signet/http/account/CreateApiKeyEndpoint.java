@@ -49,7 +49,7 @@ final class CreateApiKeyEndpoint implements Endpoint {
 
     @Override
     public Result<Answer> answer(Call call) {
-        return call.session()
+        return call.signedIn()
                 .flatMap(person -> call.body()
                         .flatMap(CreateApiKeyEndpoint::read)
                         .flatMap(request -> issueUserKey.issue(person, request, call.by(person))))

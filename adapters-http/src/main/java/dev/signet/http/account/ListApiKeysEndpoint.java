@@ -51,7 +51,7 @@ final class ListApiKeysEndpoint implements Endpoint {
 
     @Override
     public Result<Answer> answer(Call call) {
-        return call.session().flatMap(person -> {
+        return call.signedIn().flatMap(person -> {
             Cursors cursors = Cursors.of(PATH, person.userId().value());
             return call.query()
                     .flatMap(query -> query.page(cursors))

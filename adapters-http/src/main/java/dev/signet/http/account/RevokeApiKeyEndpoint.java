@@ -17,7 +17,7 @@ final class RevokeApiKeyEndpoint implements Endpoint {
 
     @Override
     public Result<Answer> answer(Call call) {
-        return call.session()
+        return call.signedIn()
                 .flatMap(person -> call.id("key_id", ApiKeyId::parse)
                         .flatMap(key -> revokeUserKey.revoke(person, key, call.by(person))))
                 .map(done -> Answer.noContent());

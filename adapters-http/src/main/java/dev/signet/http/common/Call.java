@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.signet.core.principal.Caller;
 import dev.signet.core.principal.Person;
 import dev.signet.core.principal.Principal;
+import dev.signet.core.principal.SignedIn;
 import dev.signet.core.shared.CommonRefusal;
 import dev.signet.core.shared.FieldError;
 import dev.signet.core.shared.Invalid;
@@ -64,6 +65,11 @@ public final class Call {
     /** The person in their session; refuses an API key with {@link CommonRefusal#SESSION_REQUIRED}. */
     public Result<Person> session() {
         return principal().flatMap(Principal::requireSession);
+    }
+
+    /** The person who acts themselves, also by the token of an external issuer; refuses an API key as {@link #session}. */
+    public Result<SignedIn> signedIn() {
+        return principal().flatMap(Principal::requireSignedIn);
     }
 
     /** The person in their session, where a credential was sent; refuses a bad one, and an API key. */

@@ -1,6 +1,7 @@
 package dev.signet.http.plain;
 
 import dev.signet.core.organization.Billing;
+import dev.signet.core.organization.ExternalName;
 import dev.signet.core.organization.Organization;
 import java.time.Instant;
 import java.util.Optional;
@@ -38,8 +39,8 @@ record OrganizationBody(
                 billing.provider(),
                 billing.status(),
                 billing.subscriptionId(),
-                Optional.empty(),
-                Optional.empty(),
+                organization.external().map(ExternalName::id),
+                organization.external().flatMap(ExternalName::slug),
                 organization.createdAt(),
                 organization.id().toString(),
                 organization.name().value(),

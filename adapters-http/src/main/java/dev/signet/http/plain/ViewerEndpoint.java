@@ -1,5 +1,7 @@
 package dev.signet.http.plain;
 
+import dev.signet.core.principal.External;
+import dev.signet.core.principal.ExternalOrganization;
 import dev.signet.core.principal.Key;
 import dev.signet.core.principal.Principal;
 import dev.signet.core.scope.Scope;
@@ -23,12 +25,21 @@ final class ViewerEndpoint implements Endpoint {
             String organizationId,
             List<String> scopes,
             String userId) {
+        private static String source(Principal principal) {
+            if (principal instanceof External) {
+                return "clerk";
+            }
+            return principal instanceof Key ? "api_key" : "session";
+        }
+
         static PrincipalBody of(Principal principal) {
+            Optional<ExternalOrganization> external =
+                    principal instanceof External person ? person.organization() : Optional.empty();
             return new PrincipalBody(
-                    principal instanceof Key ? "api_key" : "session",
-                    Optional.empty(),
-                    Optional.empty(),
-                    Optional.empty(),
+                    source(principal),
+                    external.map(ExternalOrganization::id),
+                    external.flatMap(ExternalOrganization::role),
+                    external.flatMap(ExternalOrganization::slug),
                     principal.isAdmin(),
                     principal.standing().organization().id().toString(),
                     principal.scopes().list().stream().map(Scope::value).toList(),

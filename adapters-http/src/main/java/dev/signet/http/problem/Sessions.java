@@ -1,6 +1,6 @@
 package dev.signet.http.problem;
 
-import dev.signet.core.principal.Person;
+import dev.signet.core.principal.SignedIn;
 import dev.signet.core.shared.CommonRefusal;
 import dev.signet.core.shared.Result;
 import dev.signet.http.common.Call;
@@ -13,9 +13,9 @@ final class Sessions {
      * The person. An API key is no credential here, so it is refused like a bad one; it is not counted with those, since
      * whoever has it does not guess.
      */
-    static Result<Person> of(Call call) {
+    static Result<SignedIn> of(Call call) {
         return call.principal()
-                .flatMap(principal -> principal instanceof Person person
+                .flatMap(principal -> principal instanceof SignedIn person
                         ? Result.ok(person)
                         : Result.refused(CommonRefusal.INVALID_TOKEN));
     }

@@ -16,6 +16,7 @@ import dev.signet.core.authentication.Superusers;
 import dev.signet.core.crypto.AesGcmSealer;
 import dev.signet.core.crypto.Argon2Parameters;
 import dev.signet.core.crypto.Argon2PasswordHasher;
+import dev.signet.core.crypto.KeySetSource;
 import dev.signet.core.crypto.RootSecret;
 import dev.signet.core.crypto.SecureEntropy;
 import dev.signet.core.mailing.DeliverMail;
@@ -40,6 +41,8 @@ import java.net.URI;
 import java.security.Provider;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
@@ -151,6 +154,9 @@ public final class Server {
                 .superusers(new Superusers(settings.superuser().map(Set::of).orElseGet(Set::of)))
                 .minPasswordLength(settings.passwordMinLength());
         settings.audience().ifPresent(builder::audience);
+        Map<String, KeySetSource> issuers = new HashMap<>();
+        settings.external().issuers().forEach((issuer, keys) -> issuers.put(issuer, new HttpKeySetSource(keys)));
+        builder.externalIssuers(issuers, settings.external().authorizedParties());
         settings.google()
                 .ifPresent(google -> builder.google(google.clientIds(), new HttpKeySetSource(google.keySet())));
         signatures.ifPresent(builder::signatures);

@@ -26,6 +26,7 @@ import java.util.Optional;
  * @param smtp empty: mail goes into files
  * @param clientToken empty: any client may sign people in by code
  * @param google empty: nobody signs in with Google
+ * @param external whose session tokens are taken beside ours
  * @param superuser whose account, once they have one, runs this Signet; empty: nobody's
  * @param accessLog whether each request is logged
  * @param metricsPort where the metrics are alone; empty: beside all else, for this machine
@@ -50,6 +51,7 @@ public record ServerSettings(
         int passwordMinLength,
         KeyPrefixes keyPrefixes,
         Optional<GoogleSettings> google,
+        ExternalSettings external,
         Optional<EmailAddress> superuser,
         LogFormat logFormat,
         boolean accessLog,

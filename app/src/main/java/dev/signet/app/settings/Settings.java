@@ -143,6 +143,22 @@ final class Settings {
             "Where Google publishes the keys of its credentials.",
             "https://www.googleapis.com/oauth2/v3/certs",
             KeySetAddresses::parse);
+    static final Setting<List<String>> EXTERNAL_ISSUER = new Setting<>(
+            "SIGNET_EXTERNAL_ISSUER",
+            "Issuers, such as Clerk, whose session tokens are taken: https://clerk.example.com. Their iss, letter for"
+                    + " letter.",
+            "none",
+            Parsers.list(Parsers.text()));
+    static final Setting<List<URI>> EXTERNAL_JWKS_URL = new Setting<>(
+            "SIGNET_EXTERNAL_JWKS_URL",
+            "Where each of them publishes its keys, in the same order: https://clerk.example.com/.well-known/jwks.json.",
+            "none",
+            Parsers.list(KeySetAddresses::parse));
+    static final Setting<List<String>> EXTERNAL_AUTHORIZED_PARTIES = new Setting<>(
+            "SIGNET_EXTERNAL_AUTHORIZED_PARTIES",
+            "Web sites whose tokens of these issuers are taken: their azp claim.",
+            "any",
+            Parsers.list(Parsers.text()));
     static final Setting<LogFormat> LOG_FORMAT = new Setting<>(
             "SIGNET_LOG_FORMAT",
             "How the log on standard error is written: text, or json for one object a line.",
@@ -187,6 +203,9 @@ final class Settings {
             CLIENT_TOKEN,
             GOOGLE_CLIENT_IDS,
             GOOGLE_JWKS_URL,
+            EXTERNAL_ISSUER,
+            EXTERNAL_JWKS_URL,
+            EXTERNAL_AUTHORIZED_PARTIES,
             LOG_FORMAT,
             ACCESS_LOG,
             METRICS_PORT);

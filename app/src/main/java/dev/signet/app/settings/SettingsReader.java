@@ -67,6 +67,7 @@ public final class SettingsReader {
                 reading.orStandard(Settings.PASSWORD_MIN_LENGTH),
                 keyPrefixes(reading),
                 google(reading),
+                ExternalSettings.read(reading),
                 reading.get(Settings.SUPERUSER_EMAIL),
                 reading.orStandard(Settings.LOG_FORMAT),
                 reading.orStandard(Settings.ACCESS_LOG),
