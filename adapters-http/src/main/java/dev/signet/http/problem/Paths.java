@@ -15,8 +15,6 @@ final class Paths {
     static final String PROJECT = "projectId";
     static final String KEY = "keyId";
 
-    private static final String KEYS = "/api/v1/projects/%s/keys";
-
     private Paths() {}
 
     /** A key of a project. */
@@ -24,7 +22,7 @@ final class Paths {
 
     /** Where the keys of a project are; for a route, of the project that a parameter names. */
     static String keysOf(Object project) {
-        return KEYS.formatted(project);
+        return "/api/v1/projects/" + project + "/keys";
     }
 
     static Result<ProjectId> project(Call call) {
