@@ -8,14 +8,14 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /** A provider of ECDSA that is several times as fast as the JDK's own, on the platforms that it was built for. */
-final class FastSignatures {
+public final class FastSignatures {
     private static final Logger LOG = LoggerFactory.getLogger(FastSignatures.class);
     private static final String PROVIDER = "com.amazon.corretto.crypto.provider.AmazonCorrettoCryptoProvider";
 
     private FastSignatures() {}
 
     /** The provider, when its classes and its native library load here. */
-    static Optional<Provider> find() {
+    public static Optional<Provider> find() {
         try {
             // By name, since it is not there to compile against on every platform.
             Provider provider =

@@ -16,7 +16,7 @@ import java.util.List;
 import java.util.Map;
 
 /** A client of one server, with or without a credential. It remembers every secret that goes through it. */
-final class Api {
+public final class Api {
     private static final Duration LONGEST_CONNECT = Duration.ofSeconds(10);
     private static final Duration LONGEST_ANSWER = Duration.ofSeconds(60);
     private static final ObjectMapper JSON = new ObjectMapper();
@@ -42,7 +42,7 @@ final class Api {
     }
 
     /** A client without a credential. */
-    static Api of(URI base) {
+    public static Api of(URI base) {
         HttpClient client = HttpClient.newBuilder()
                 .version(HttpClient.Version.HTTP_1_1)
                 .connectTimeout(LONGEST_CONNECT)
@@ -51,16 +51,16 @@ final class Api {
     }
 
     /** The same client, with a session or a key. */
-    Api bearing(String token) {
+    public Api bearing(String token) {
         return new Api(client, base, List.of("Authorization", "Bearer " + Secrets.remember(token)));
     }
 
     /** The same client, with a key in the other header that takes one. */
-    Api withKey(String key) {
+    public Api withKey(String key) {
         return new Api(client, base, List.of("x-api-key", Secrets.remember(key)));
     }
 
-    Reply get(String path) {
+    public Reply get(String path) {
         return send(request(path).GET().build());
     }
 
@@ -68,7 +68,7 @@ final class Api {
         return send(request(path).DELETE().build());
     }
 
-    Reply post(String path, Map<String, ?> body) {
+    public Reply post(String path, Map<String, ?> body) {
         try {
             JsonNode json = JSON.valueToTree(body);
             remember(json);
@@ -79,7 +79,7 @@ final class Api {
     }
 
     /** Sends what need not be JSON. */
-    Reply post(String path, String contentType, String body) {
+    public Reply post(String path, String contentType, String body) {
         return send(request(path)
                 .header("Content-Type", contentType)
                 .POST(BodyPublishers.ofString(body))

@@ -8,7 +8,7 @@ import java.util.function.BooleanSupplier;
 import java.util.function.Supplier;
 
 /** Waits for what another process does in its own time; fails when it has not come after very long. */
-final class Eventually {
+public final class Eventually {
     // A mail that a killed server had in hand is due again half a minute later.
     private static final Duration LONGEST = Duration.ofSeconds(60);
     private static final long NANOSECONDS_BETWEEN_LOOKS = TimeUnit.MILLISECONDS.toNanos(20);
@@ -16,7 +16,7 @@ final class Eventually {
     private Eventually() {}
 
     /** What comes. */
-    static <T> T find(String what, Supplier<Optional<T>> look) {
+    public static <T> T find(String what, Supplier<Optional<T>> look) {
         long start = System.nanoTime();
         for (Optional<T> found = look.get(); ; found = look.get()) {
             if (found.isPresent()) {
@@ -30,7 +30,7 @@ final class Eventually {
     }
 
     /** Returns once it holds. */
-    static void holds(String what, BooleanSupplier look) {
+    public static void holds(String what, BooleanSupplier look) {
         find(what, () -> look.getAsBoolean() ? Optional.of(true) : Optional.empty());
     }
 }

@@ -10,7 +10,7 @@ import java.util.Map;
 import java.util.concurrent.TimeUnit;
 
 /** One run of a program as a process, in this directory; what it writes goes into files there. */
-final class Invocation {
+public final class Invocation {
     private static final long LONGEST_SECONDS = 90;
 
     private final Process process;
@@ -32,7 +32,7 @@ final class Invocation {
     }
 
     /** Runs a program with these settings and none of whoever runs the tests. */
-    static Invocation of(Path directory, Map<String, String> settings, List<String> command) {
+    public static Invocation of(Path directory, Map<String, String> settings, List<String> command) {
         try {
             Path out = Files.createTempFile(directory, "process-", ".out");
             Path err = Files.createTempFile(directory, "process-", ".err");
@@ -52,12 +52,12 @@ final class Invocation {
     }
 
     /** Its process. */
-    Process process() {
+    public Process process() {
         return process;
     }
 
     /** Waits for its end; the answer is its exit code. */
-    int exitCode() {
+    public int exitCode() {
         try {
             if (!process.waitFor(LONGEST_SECONDS, TimeUnit.SECONDS)) {
                 process.destroyForcibly();
@@ -71,17 +71,17 @@ final class Invocation {
     }
 
     /** What it has written to standard output so far. */
-    String out() {
+    public String out() {
         return text(out);
     }
 
     /** What it has written to standard error so far. */
-    String err() {
+    public String err() {
         return text(err);
     }
 
     /** All that it has written so far. */
-    String everything() {
+    public String everything() {
         return out() + err();
     }
 

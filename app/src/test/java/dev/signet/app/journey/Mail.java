@@ -12,7 +12,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** A mail as somebody reads it who has it before them. */
-record Mail(String address, String subject, String plain, String html) {
+public record Mail(String address, String subject, String plain, String html) {
     private static final Pattern CODE = Pattern.compile("(?m)^(\\d{6})\\s*$");
     private static final Pattern LINK = Pattern.compile("http\\S+/reset#token=(\\S+)");
 
@@ -34,7 +34,7 @@ record Mail(String address, String subject, String plain, String html) {
     }
 
     /** The six digits, when they are in both of its parts. */
-    Optional<String> code() {
+    public Optional<String> code() {
         return found(CODE);
     }
 

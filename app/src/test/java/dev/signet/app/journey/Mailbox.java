@@ -7,7 +7,7 @@ import java.util.function.Predicate;
 import java.util.function.Supplier;
 
 /** The mail that a server has sent, as those can read it who got it. */
-final class Mailbox {
+public final class Mailbox {
     private final Supplier<List<Mail>> mails;
 
     /**
@@ -20,12 +20,12 @@ final class Mailbox {
     }
 
     /** The newest code for this address; waits until there is one. */
-    String code(String address) {
+    public String code(String address) {
         return newest("code for " + address, mail -> mail.address().equals(address), Mail::code);
     }
 
     /** The newest code for this address in a mail about that username. */
-    String code(String address, String username) {
+    public String code(String address, String username) {
         return newest(
                 "code for " + username + " at " + address,
                 mail -> mail.address().equals(address) && mail.plain().contains(" " + username + " "),
@@ -35,6 +35,11 @@ final class Mailbox {
     /** The token in the newest link for this address; waits until there is one. */
     String recoveryToken(String address) {
         return newest("link for " + address, mail -> mail.address().equals(address), Mail::recoveryToken);
+    }
+
+    /** All mails so far, the oldest first. */
+    public List<Mail> all() {
+        return mails.get();
     }
 
     /** All mails for this address so far, the oldest first. */

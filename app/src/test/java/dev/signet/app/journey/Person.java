@@ -5,9 +5,9 @@ import java.util.Map;
 import java.util.UUID;
 
 /** Somebody with a name, an address and a password, who does what clients of the server do. */
-record Person(String username, String email, String password) {
+public record Person(String username, String email, String password) {
     /** Somebody whose address and password nobody else has. */
-    static Person named(String username) {
+    public static Person named(String username) {
         return new Person(
                 username, username.toLowerCase(Locale.ROOT) + "@example.com", "passphrase " + UUID.randomUUID());
     }
@@ -30,17 +30,17 @@ record Person(String username, String email, String password) {
     }
 
     /** Tries to sign in by username. */
-    Reply login(Api api) {
+    public Reply login(Api api) {
         return api.post("/v1/auth/login", Map.of("username", username, "password", password));
     }
 
     /** Signs in; the answer is the access token. */
-    String signIn(Api api) {
+    public String signIn(Api api) {
         return login(api).expect(200).text("access_token");
     }
 
     /** Registers, reads the code in the mail, verifies and signs in; the answer is the access token. */
-    String signUp(Api api, Mailbox mail) {
+    public String signUp(Api api, Mailbox mail) {
         String challenge = register(api);
         verify(api, challenge, mail.code(email)).expect(200);
         return signIn(api);

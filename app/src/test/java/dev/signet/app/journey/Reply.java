@@ -6,11 +6,11 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import java.net.http.HttpHeaders;
 
 /** What the server answered. */
-record Reply(String asked, int status, HttpHeaders headers, String body) {
+public record Reply(String asked, int status, HttpHeaders headers, String body) {
     private static final ObjectMapper JSON = new ObjectMapper();
 
     /** This answer, when it has that status. */
-    Reply expect(int expected) {
+    public Reply expect(int expected) {
         if (status != expected) {
             throw new UnexpectedAnswer(this, expected);
         }
@@ -18,7 +18,7 @@ record Reply(String asked, int status, HttpHeaders headers, String body) {
     }
 
     /** Its body. */
-    JsonNode json() {
+    public JsonNode json() {
         try {
             return JSON.readTree(body);
         } catch (JsonProcessingException notJson) {
@@ -27,7 +27,7 @@ record Reply(String asked, int status, HttpHeaders headers, String body) {
     }
 
     /** A member of its body that has to be there. */
-    String text(String member) {
+    public String text(String member) {
         JsonNode value = json().path(member);
         if (!value.isTextual()) {
             throw new AssertionError(asked + " answered without a text " + member + ": " + body);

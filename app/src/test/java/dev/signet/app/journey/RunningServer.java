@@ -17,7 +17,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /** A server that runs as a process of its own, on a free port, its data directory where it is when nothing is set. */
-final class RunningServer implements Running {
+public final class RunningServer implements Running {
     private static final Pattern READY = Pattern.compile("Signet is ready at .*\\R.* 127\\.0\\.0\\.1 port (\\d+)\\R");
 
     private final Path home;
@@ -31,7 +31,7 @@ final class RunningServer implements Running {
     }
 
     /** Starts one in this directory, and waits until it says that it is ready. */
-    static RunningServer start(Path home, Map<String, String> settings) {
+    public static RunningServer start(Path home, Map<String, String> settings) {
         return ready(home, Invocation.ofJar(home, settings(settings), "serve"));
     }
 
@@ -57,22 +57,22 @@ final class RunningServer implements Running {
         return new RunningServer(home, invocation, URI.create("http://localhost:" + ready.group(1)));
     }
 
-    URI url() {
+    public URI url() {
         return url;
     }
 
     /** A client of it, without a credential. */
-    Api api() {
+    public Api api() {
         return Api.of(url);
     }
 
     /** Where it keeps what it must not lose. */
-    Path data() {
+    public Path data() {
         return home.resolve("data");
     }
 
     /** Its mail, which is files unless a mail server is set. */
-    Mailbox mail() {
+    public Mailbox mail() {
         return new Mailbox(new MailFiles(data().resolve("mail"))::all);
     }
 
