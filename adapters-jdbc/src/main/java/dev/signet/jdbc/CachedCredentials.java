@@ -3,7 +3,7 @@ package dev.signet.jdbc;
 import dev.signet.core.apikey.ApiKeyOwner;
 import dev.signet.core.authentication.Credential;
 import dev.signet.core.authentication.Credentials;
-import dev.signet.core.principal.ExternalIdentity;
+import dev.signet.core.principal.ExternalSubject;
 import dev.signet.core.shared.Digest;
 import dev.signet.core.shared.SessionId;
 import java.time.Clock;
@@ -15,16 +15,18 @@ import java.util.UUID;
 
 /** Answers from memory what is known and has not changed since. */
 final class CachedCredentials implements Credentials {
-    private final Credentials stored;
     private final CachedLookup<Digest, Credential.OfKey> keys;
     private final CachedLookup<SessionId, Credential.OfSession> sessions;
+    private final CachedLookup<ExternalSubject, Credential.OfExternal> externals;
 
     CachedCredentials(Credentials stored, Sql sql, Heartbeat heartbeat, Clock clock) {
-        this.stored = stored;
         // The end of a key is told like any other change of it.
         keys = new CachedLookup<>(stored::key, CachedCredentials::subjects, key -> Instant.MAX, sql, heartbeat, clock);
         sessions = new CachedLookup<>(
                 stored::session, CachedCredentials::subjects, Credential.OfSession::expiresAt, sql, heartbeat, clock);
+        // A token's own end is no matter of what is known of whom it is about.
+        externals = new CachedLookup<>(
+                stored::external, CachedCredentials::subjects, external -> Instant.MAX, sql, heartbeat, clock);
     }
 
     @Override
@@ -38,12 +40,12 @@ final class CachedCredentials implements Credentials {
     }
 
     @Override
-    public Optional<Credential.OfExternal> external(ExternalIdentity identity) {
-        return stored.external(identity);
+    public Optional<Credential.OfExternal> external(ExternalSubject subject) {
+        return externals.find(subject);
     }
 
     CacheCounts counts() {
-        return keys.counts().plus(sessions.counts());
+        return keys.counts().plus(sessions.counts()).plus(externals.counts());
     }
 
     private static List<UUID> subjects(Credential.OfKey key) {
@@ -57,6 +59,14 @@ final class CachedCredentials implements Credentials {
             subjects.add(member.userId().value());
         }
         return List.copyOf(subjects);
+    }
+
+    // That a younger token was issued is not told to other nodes: there the next one asks, and is told what is known
+    // here.
+    private static List<UUID> subjects(Credential.OfExternal external) {
+        return List.of(
+                external.userId().value(),
+                external.standing().organization().id().value());
     }
 
     private static List<UUID> subjects(Credential.OfSession session) {

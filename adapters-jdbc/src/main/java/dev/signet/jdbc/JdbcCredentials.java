@@ -2,8 +2,7 @@ package dev.signet.jdbc;
 
 import dev.signet.core.authentication.Credential;
 import dev.signet.core.authentication.Credentials;
-import dev.signet.core.principal.ExternalIdentity;
-import dev.signet.core.principal.ExternalOrganization;
+import dev.signet.core.principal.ExternalSubject;
 import dev.signet.core.shared.ApiKeyId;
 import dev.signet.core.shared.Digest;
 import dev.signet.core.shared.EmailAddress;
@@ -103,11 +102,11 @@ final class JdbcCredentials implements Credentials {
     }
 
     @Override
-    public Optional<Credential.OfExternal> external(ExternalIdentity identity) {
+    public Optional<Credential.OfExternal> external(ExternalSubject subject) {
         return sql.run(handle -> handle.createQuery(EXTERNAL)
-                .bind("issuer", identity.issuer())
-                .bind("subject", identity.subject())
-                .bind("place", identity.organization().map(ExternalOrganization::id))
+                .bind("issuer", subject.issuer())
+                .bind("subject", subject.subject())
+                .bind("place", subject.organization())
                 .map(JdbcCredentials::readExternal)
                 .findOne());
     }

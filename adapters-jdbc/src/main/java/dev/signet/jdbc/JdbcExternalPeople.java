@@ -5,6 +5,7 @@ import dev.signet.core.organization.ExternalName;
 import dev.signet.core.organization.Organization;
 import dev.signet.core.organization.Role;
 import dev.signet.core.registration.ExternalPeople;
+import dev.signet.core.shared.Label;
 import dev.signet.core.shared.OrganizationId;
 import dev.signet.core.shared.UserId;
 import java.time.Instant;
@@ -30,6 +31,13 @@ final class JdbcExternalPeople implements ExternalPeople {
                 id, name, slug, is_personal, created_at, updated_at, external_issuer, external_id, external_slug)
             VALUES (:id, :name, :slug, false, :createdAt, :createdAt, :issuer, :externalId, :externalSlug)
             ON CONFLICT DO NOTHING
+            """;
+    private static final String RENAME = """
+            UPDATE organizations
+            SET name = CASE WHEN name = external_slug THEN :name ELSE name END, external_slug = :slug,
+                external_slug_as_of = :asOf, updated_at = greatest(updated_at, :asOf)
+            WHERE id = :id AND external_slug IS DISTINCT FROM :slug
+                AND coalesce(external_slug_as_of, created_at) < :asOf
             """;
     // The row that says as of when is the lock: who finds it younger, or removed since, writes nothing.
     private static final String FOLLOW = """
@@ -92,6 +100,17 @@ final class JdbcExternalPeople implements ExternalPeople {
     }
 
     @Override
+    public void rename(OrganizationId organization, String slug, Label name, Instant asOf) {
+        sql.run(handle -> handle.createUpdate(RENAME)
+                .bind("id", organization.value())
+                .bind("slug", slug)
+                .bind("name", name.value())
+                .bind("asOf", asOf)
+                .execute());
+        sql.changed(organization.value());
+    }
+
+    @Override
     public void follow(OrganizationId organization, UserId user, Role role, Instant asOf) {
         sql.run(handle -> handle.createUpdate(FOLLOW)
                 .bind("organization", organization.value())
@@ -99,6 +118,7 @@ final class JdbcExternalPeople implements ExternalPeople {
                 .bind("role", Columns.stored(role))
                 .bind("asOf", asOf)
                 .execute());
+        sql.changed(user.value());
     }
 
     private Optional<UUID> id(String query, String issuer, String known) {

@@ -7,9 +7,10 @@ import dev.signet.core.authentication.Credential;
 import dev.signet.core.authentication.Credentials;
 import dev.signet.core.contract.CredentialStandingContract;
 import dev.signet.core.contract.CredentialsContract;
+import dev.signet.core.contract.ExternalPeopleContract;
 import dev.signet.core.contract.Given;
 import dev.signet.core.memory.SettableClock;
-import dev.signet.core.principal.ExternalIdentity;
+import dev.signet.core.principal.ExternalSubject;
 import dev.signet.core.session.RefreshToken;
 import dev.signet.core.session.Session;
 import dev.signet.core.shared.Digest;
@@ -34,6 +35,9 @@ class CachedCredentialsTest {
 
     @Nested
     class CredentialFacts extends OnDeafNode implements CredentialsContract {}
+
+    @Nested
+    class External extends OnDeafNode implements ExternalPeopleContract {}
 
     @Nested
     class CredentialStanding extends OnDeafNode implements CredentialStandingContract {}
@@ -64,8 +68,13 @@ class CachedCredentialsTest {
     @Nested
     class Reading {
         private final SettableClock clock = new SettableClock(Given.NOW);
-        private final Sql sql =
-                new Sql(DATABASE.dataSource(), node().heartbeat().generations()::changed);
+        private Sql sql;
+
+        // Not as it is made: the database is there when a test begins.
+        @BeforeEach
+        void open() {
+            sql = new Sql(DATABASE.dataSource(), node().heartbeat().generations()::changed);
+        }
 
         @Test
         void what_was_being_read_when_it_changed_is_not_kept() {
@@ -153,8 +162,8 @@ class CachedCredentialsTest {
         }
 
         @Override
-        public Optional<Credential.OfExternal> external(ExternalIdentity identity) {
-            return stored.external(identity);
+        public Optional<Credential.OfExternal> external(ExternalSubject subject) {
+            return stored.external(subject);
         }
     }
 }

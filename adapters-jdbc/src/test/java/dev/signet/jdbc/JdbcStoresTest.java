@@ -16,6 +16,7 @@ import dev.signet.core.contract.CliLoginsContract;
 import dev.signet.core.contract.CredentialStandingContract;
 import dev.signet.core.contract.CredentialsContract;
 import dev.signet.core.contract.ExternalPeopleContract;
+import dev.signet.core.contract.ExternalSlugsContract;
 import dev.signet.core.contract.GoogleLinksContract;
 import dev.signet.core.contract.GoogleRacesContract;
 import dev.signet.core.contract.LastOwnerContract;
@@ -93,6 +94,9 @@ class JdbcStoresTest {
 
     @Nested
     class ExternalPeople extends OnPostgres implements ExternalPeopleContract {}
+
+    @Nested
+    class ExternalSlugs extends OnPostgres implements ExternalSlugsContract {}
 
     @Nested
     class GoogleLinks extends OnPostgres implements GoogleLinksContract {}

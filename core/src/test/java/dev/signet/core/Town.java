@@ -34,6 +34,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Consumer;
 
 /** A place with people in it: what use-case tests begin with. */
 public final class Town implements AutoCloseable {
@@ -43,9 +44,18 @@ public final class Town implements AutoCloseable {
     public static final String SUPERUSER = "root@example.com";
 
     private final TestGoogle google = new TestGoogle();
-    private final MemorySignet memory = new MemorySignet(builder -> Signatures.choose(builder)
-            .superusers(new Superusers(Set.of(email(SUPERUSER))))
-            .google(TestGoogle.CLIENTS, google));
+    private final MemorySignet memory;
+
+    public Town() {
+        this(builder -> {});
+    }
+
+    /** One that is built with these choices on top. */
+    public Town(Consumer<SignetBuilder> choices) {
+        memory = new MemorySignet(choices.andThen(builder -> Signatures.choose(builder)
+                .superusers(new Superusers(Set.of(email(SUPERUSER))))
+                .google(TestGoogle.CLIENTS, google)));
+    }
 
     public Signet signet() {
         return memory.signet();

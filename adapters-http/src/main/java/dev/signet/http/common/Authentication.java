@@ -1,6 +1,7 @@
 package dev.signet.http.common;
 
 import dev.signet.core.authentication.Authenticator;
+import dev.signet.core.principal.Caller;
 import dev.signet.core.principal.Principal;
 import dev.signet.core.shared.ClientAddress;
 import dev.signet.core.shared.Done;
@@ -32,17 +33,13 @@ public final class Authentication {
      * The caller. Refuses no credential, a bad one, and, with {@link RateLimited}, the many bad ones of one client. A
      * good one is never held up by others that were bad.
      */
-    Result<Principal> of(HttpServletRequest request, ClientAddress client) {
-        return SentCredential.of(request)
-                .flatMap(authenticator::authenticate)
-                .fold(Result::ok, refusal -> refuse(refusal, client));
+    Result<Principal> of(HttpServletRequest request, Caller nobody) {
+        return authenticate(SentCredential.of(request), nobody);
     }
 
     /** The caller, who may also say who they are as a client of OAuth does. Refuses as {@link #of} does. */
-    Result<Principal> ofOAuthClient(HttpServletRequest request, ClientAddress client) {
-        return SentCredential.ofClient(request)
-                .flatMap(authenticator::authenticate)
-                .fold(Result::ok, refusal -> refuse(refusal, client));
+    Result<Principal> ofOAuthClient(HttpServletRequest request, Caller nobody) {
+        return authenticate(SentCredential.ofClient(request), nobody);
     }
 
     /** Counts what a stranger says about a key as a bad credential; refuses the many of one client as {@link #of} does. */
@@ -58,6 +55,11 @@ public final class Authentication {
     /** Whether the request carries the token that clients share; refuses as {@link #of} does. */
     Result<Done> ofClient(ClientToken token, HttpServletRequest request, ClientAddress client) {
         return token.check(request).fold(Result::ok, refusal -> refuse(refusal, client));
+    }
+
+    private Result<Principal> authenticate(Result<String> sent, Caller nobody) {
+        return sent.flatMap(token -> authenticator.authenticate(token, nobody))
+                .fold(Result::ok, refusal -> refuse(refusal, nobody.clientAddress()));
     }
 
     private <T> Result<T> refuse(Refusal refusal, ClientAddress client) {

@@ -44,12 +44,12 @@ public final class Call {
 
     /** Who is calling; refuses no credential and a bad one. */
     public Result<Principal> principal() {
-        return authentication.of(context.req(), nobody.clientAddress());
+        return authentication.of(context.req(), nobody);
     }
 
     /** Who is calling, by HTTP Basic too (RFC 6749 section 2.3.1); refuses as {@link #principal()} does. */
     public Result<Principal> oauthClient() {
-        return authentication.ofOAuthClient(context.req(), nobody.clientAddress());
+        return authentication.ofOAuthClient(context.req(), nobody);
     }
 
     /** The call as that of nobody in particular who reports a key, of whom one client may be so many a minute only. */

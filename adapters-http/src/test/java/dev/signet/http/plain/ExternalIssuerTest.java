@@ -100,7 +100,7 @@ class ExternalIssuerTest {
     }
 
     @Test
-    void a_role_is_not_changed_here_and_a_member_can_be_removed() {
+    void a_role_is_neither_given_nor_changed_here_and_a_member_can_be_removed() {
         String admin = clerk.token("user_ada", "org_acme", "org:admin", now());
         String member = clerk.token("user_bob", "org_acme", "org:member", now());
         String organization = get("/v1/me", admin).json().at("/organization/id").asText();
@@ -110,6 +110,12 @@ class ExternalIssuerTest {
         Reply changed = server.client().sendJson("PATCH", path, "{\"role\":\"admin\"}", bearer(admin));
         assertThat(changed.status()).isEqualTo(409);
         assertThat(changed.code()).isEqualTo("managed_externally");
+        Reply added = server.post(
+                "/v1/organizations/" + organization + "/members",
+                "{\"email\":\"somebody@example.org\"}",
+                bearer(admin));
+        assertThat(added.status()).isEqualTo(409);
+        assertThat(added.code()).isEqualTo("managed_externally");
         server.memory().clock().advance(Duration.ofSeconds(5));
         assertThat(server.client().send("DELETE", path, bearer(admin)).status()).isEqualTo(204);
         assertThat(get("/v1/me", member).status()).isEqualTo(401);

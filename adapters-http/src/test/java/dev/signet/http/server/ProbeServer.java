@@ -72,7 +72,7 @@ final class ProbeServer implements AutoCloseable {
                 new ExternalCallers(
                         (token, now) -> Result.refused(CommonRefusal.INVALID_TOKEN),
                         stores.credentials(),
-                        (identity, now) -> {}),
+                        (identity, caller, now) -> {}),
                 new Activity(stores.apiKeys(), stores.sessions()),
                 Superusers.none(),
                 SessionPolicy.standard(),

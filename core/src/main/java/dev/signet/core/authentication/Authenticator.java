@@ -1,6 +1,7 @@
 package dev.signet.core.authentication;
 
 import dev.signet.core.apikey.KeyFormat;
+import dev.signet.core.principal.Caller;
 import dev.signet.core.principal.Key;
 import dev.signet.core.principal.Person;
 import dev.signet.core.principal.Principal;
@@ -48,17 +49,34 @@ public final class Authenticator {
         this.clock = clock;
     }
 
+    /** Who holds this bearer token, sent by nobody in particular; refuses as {@link #authenticate(String, Caller)}. */
+    public Result<Principal> authenticate(String token) {
+        return authenticate(token, Caller.inProcess());
+    }
+
     /**
      * Who holds this bearer token: an access token, an API key, or the token of an external issuer. Refuses with {@link
      * CommonRefusal#INVALID_TOKEN} whatever is malformed, forged, expired, revoked or ended, and all of a deactivated
      * person's; with {@link Overloaded} while the keys of an external issuer cannot be had.
+     *
+     * @param caller from where it was sent, for the audit trail: a token may open an account
      */
-    public Result<Principal> authenticate(String token) {
+    public Result<Principal> authenticate(String token, Caller caller) {
         Instant now = clock.instant();
-        if (KeyFormat.isWellFormed(token)) {
-            return key(token, now).map(Result::ok).orElseGet(() -> Result.refused(CommonRefusal.INVALID_TOKEN));
-        }
-        return session(token, now).map(Result::ok).orElseGet(() -> externalCallers.authenticate(token, now));
+        return own(token, now)
+                .map(Result::ok)
+                .orElseGet(() -> KeyFormat.isWellFormed(token)
+                        ? Result.refused(CommonRefusal.INVALID_TOKEN)
+                        : externalCallers.authenticate(token, caller, now));
+    }
+
+    /** Who holds this access token or API key; empty for what does not work, and for what Signet did not give out. */
+    public Optional<Principal> find(String token) {
+        return own(token, clock.instant());
+    }
+
+    private Optional<Principal> own(String token, Instant now) {
+        return KeyFormat.isWellFormed(token) ? key(token, now) : session(token, now);
     }
 
     /**

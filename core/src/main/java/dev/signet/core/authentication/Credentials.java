@@ -1,6 +1,6 @@
 package dev.signet.core.authentication;
 
-import dev.signet.core.principal.ExternalIdentity;
+import dev.signet.core.principal.ExternalSubject;
 import dev.signet.core.shared.Digest;
 import dev.signet.core.shared.SessionId;
 import java.util.Optional;
@@ -17,5 +17,5 @@ public interface Credentials {
     Optional<Credential.OfSession> session(SessionId id);
 
     /** What is known of whom a token is about; empty when they, or their place in the organisation it names, are not. */
-    Optional<Credential.OfExternal> external(ExternalIdentity identity);
+    Optional<Credential.OfExternal> external(ExternalSubject subject);
 }

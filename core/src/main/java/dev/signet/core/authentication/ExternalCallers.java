@@ -1,5 +1,6 @@
 package dev.signet.core.authentication;
 
+import dev.signet.core.principal.Caller;
 import dev.signet.core.principal.External;
 import dev.signet.core.principal.ExternalIdentity;
 import dev.signet.core.principal.Principal;
@@ -19,17 +20,17 @@ public final class ExternalCallers {
         this.arrivals = arrivals;
     }
 
-    Result<Principal> authenticate(String token, Instant now) {
-        return tokens.verify(token, now).flatMap(identity -> authenticate(identity, now));
+    Result<Principal> authenticate(String token, Caller caller, Instant now) {
+        return tokens.verify(token, now).flatMap(identity -> authenticate(identity, caller, now));
     }
 
-    private Result<Principal> authenticate(ExternalIdentity identity, Instant now) {
+    private Result<Principal> authenticate(ExternalIdentity identity, Caller caller, Instant now) {
         return credentials
-                .external(identity)
+                .external(identity.who())
                 .filter(known -> !tellsNews(identity, known))
                 .or(() -> {
-                    arrivals.admit(identity, now);
-                    return credentials.external(identity);
+                    arrivals.admit(identity, caller, now);
+                    return credentials.external(identity.who());
                 })
                 .filter(Credential.OfExternal::userActive)
                 .<Result<Principal>>map(

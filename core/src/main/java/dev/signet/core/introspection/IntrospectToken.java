@@ -37,13 +37,12 @@ public final class IntrospectToken {
     }
 
     /**
-     * What the access token or API key stands for; empty, and nobody learns why, when it does not work, is not for this
-     * introspector to see, or acts in an organisation that is suspended.
+     * What the access token or API key stands for; empty, and nobody learns why, when it does not work, was not issued by
+     * this Signet (RFC 7662 section 2.2), is not for this introspector to see, or acts in an organisation that is suspended.
      */
     public Optional<IntrospectedToken> introspect(Introspector introspector, SecretText token) {
         return authenticator
-                .authenticate(token.reveal())
-                .toOptional()
+                .find(token.reveal())
                 .filter(introspector::sees)
                 .filter(holder -> holder.standing().organization().suspendedAt().isEmpty())
                 .flatMap(holder -> describe(holder, token));

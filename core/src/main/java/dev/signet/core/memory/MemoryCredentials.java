@@ -8,7 +8,7 @@ import dev.signet.core.authentication.Credentials;
 import dev.signet.core.organization.Organizations;
 import dev.signet.core.organization.Role;
 import dev.signet.core.organization.Standing;
-import dev.signet.core.principal.ExternalIdentity;
+import dev.signet.core.principal.ExternalSubject;
 import dev.signet.core.registration.ExternalPeople;
 import dev.signet.core.session.Session;
 import dev.signet.core.shared.ApiKeyId;
@@ -63,10 +63,10 @@ final class MemoryCredentials implements Credentials {
     }
 
     @Override
-    public Optional<Credential.OfExternal> external(ExternalIdentity identity) {
-        return transactions.inTransaction(() -> people.person(identity.issuer(), identity.subject())
+    public Optional<Credential.OfExternal> external(ExternalSubject subject) {
+        return transactions.inTransaction(() -> people.person(subject.issuer(), subject.subject())
                 .flatMap(accounts::find)
-                .flatMap(person -> standing(identity, person.id())
+                .flatMap(person -> standing(subject, person.id())
                         .map(standing -> new Credential.OfExternal(
                                 person.id(),
                                 person.active(),
@@ -74,12 +74,11 @@ final class MemoryCredentials implements Credentials {
                                 memberships.roleAsOf(standing.organization().id(), person.id())))));
     }
 
-    private Optional<Standing> standing(ExternalIdentity identity, UserId user) {
-        return identity.organization().isEmpty()
-                ? personal(user)
-                : people.organization(
-                                identity.issuer(), identity.organization().get().id())
-                        .flatMap(place -> organizations.standing(place, user));
+    private Optional<Standing> standing(ExternalSubject subject, UserId user) {
+        return subject.organization()
+                .map(id ->
+                        people.organization(subject.issuer(), id).flatMap(place -> organizations.standing(place, user)))
+                .orElseGet(() -> personal(user));
     }
 
     private Optional<Credential.OfKey> credential(ApiKey key) {

@@ -54,7 +54,7 @@ public final class MemoryStores implements Stores {
     private final MemoryMemberships memberships = new MemoryMemberships(transactions, accountTable);
     private final Organizations organizations = new MemoryOrganizations(transactions, memberships, organizationTable);
     private final ExternalPeople externalPeople =
-            new MemoryExternalPeople(transactions, accountTable, organizations, memberships);
+            new MemoryExternalPeople(transactions, accountTable, organizations, organizationTable, memberships);
     private final OrganizationOversight organizationOversight =
             new MemoryOrganizationOversight(transactions, organizationTable);
     private final Projects projects = new MemoryProjects(transactions, memberships, organizationTable, projectTable);

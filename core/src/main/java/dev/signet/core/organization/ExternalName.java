@@ -7,6 +7,6 @@ import java.util.Optional;
  *
  * @param issuer {@code iss} of its tokens
  * @param id unique at that issuer
- * @param slug as it was when the organisation appeared
+ * @param slug as the token that was issued last has it
  */
 public record ExternalName(String issuer, String id, Optional<String> slug) {}

@@ -53,6 +53,24 @@ public record Organization(
                 Optional.of(external));
     }
 
+    /** The same, now that its issuer gives it another slug, as of then; its name follows where it was the last slug. */
+    public Organization renamed(ExternalName anew, Label followed, Instant asOf) {
+        boolean follows = external.flatMap(ExternalName::slug)
+                .filter(name.value()::equals)
+                .isPresent();
+        return new Organization(
+                id,
+                follows ? followed : name,
+                slug,
+                personal,
+                billing,
+                suspendedAt,
+                suspendedReason,
+                createdAt,
+                asOf.isAfter(updatedAt) ? asOf : updatedAt,
+                Optional.of(anew));
+    }
+
     /** One just founded. */
     public static Organization founded(OrganizationId id, Label name, Slug slug, boolean personal, Instant now) {
         return new Organization(id, name, slug, personal, Billing.none(), Optional.empty(), Optional.empty(), now, now);

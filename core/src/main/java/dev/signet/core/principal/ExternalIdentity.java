@@ -15,4 +15,9 @@ public record ExternalIdentity(
         String subject,
         Instant issuedAt,
         Instant expiresAt,
-        Optional<ExternalOrganization> organization) {}
+        Optional<ExternalOrganization> organization) {
+    /** What of it says who this is, whatever else this one token says. */
+    public ExternalSubject who() {
+        return new ExternalSubject(issuer, subject, organization.map(ExternalOrganization::id));
+    }
+}

@@ -54,22 +54,27 @@ public final class AdmitExternal implements ExternalArrivals {
     }
 
     @Override
-    public void admit(ExternalIdentity identity, Instant now) {
+    public void admit(ExternalIdentity identity, Caller caller, Instant now) {
         transactions.inTransaction(() -> {
-            UserId user = people.person(identity.issuer(), identity.subject()).orElseGet(() -> open(identity, now));
-            identity.organization()
-                    .ifPresent(named -> people.follow(
-                            organization(identity.issuer(), named, now), user, named.standing(), identity.issuedAt()));
+            UserId user =
+                    people.person(identity.issuer(), identity.subject()).orElseGet(() -> open(identity, caller, now));
+            identity.organization().ifPresent(named -> follow(identity, named, user, now));
             return user;
         });
     }
 
-    private UserId open(ExternalIdentity identity, Instant now) {
+    private void follow(ExternalIdentity identity, ExternalOrganization named, UserId user, Instant now) {
+        OrganizationId organization = organization(identity.issuer(), named, now);
+        named.slug().ifPresent(slug -> people.rename(organization, slug, label(named), identity.issuedAt()));
+        people.follow(organization, user, named.standing(), identity.issuedAt());
+    }
+
+    private UserId open(ExternalIdentity identity, Caller caller, Instant now) {
         UserId id = new UserId(ids.next());
         Username username = takeUsername(id, now);
         if (people.addPerson(Account.vouchedFor(id, username, now), identity.issuer(), identity.subject())) {
             founding.personal(id, new Label(username.value()), now);
-            audit.tell(AuditAction.ACCOUNT_CREATED, id, id, Caller.inProcess(), now);
+            audit.tell(AuditAction.ACCOUNT_CREATED, id, id, caller, now);
             return id;
         }
         usernames.release(username, id);

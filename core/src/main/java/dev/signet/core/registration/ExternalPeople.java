@@ -3,6 +3,7 @@ package dev.signet.core.registration;
 import dev.signet.core.account.Account;
 import dev.signet.core.organization.Organization;
 import dev.signet.core.organization.Role;
+import dev.signet.core.shared.Label;
 import dev.signet.core.shared.OrganizationId;
 import dev.signet.core.shared.UserId;
 import java.time.Instant;
@@ -21,6 +22,12 @@ public interface ExternalPeople {
 
     /** Keeps a new organisation; false, and nothing is written, when it is there already or its slug is taken. */
     boolean addOrganization(Organization organization);
+
+    /**
+     * Calls an organisation by this slug, which the issuer gives it as of then, and by this name where its name is the slug
+     * that it had. Nothing is written when the slug is the same, or when another was given as of then or later.
+     */
+    void rename(OrganizationId organization, String slug, Label name, Instant asOf);
 
     /**
      * Lets a person be this in an organisation as of then; nothing is written when they are something as of then or later

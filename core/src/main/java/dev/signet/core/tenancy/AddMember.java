@@ -41,12 +41,14 @@ public final class AddMember {
     public record Request(EmailAddress email, Role role) {}
 
     /**
-     * Adds them. Refuses as {@link MemberRights#toGive}, and with {@link OrganizationRefusal#USER_NOT_FOUND} and {@link
+     * Adds them. Refuses as {@link MemberRights#toGive}; with {@link OrganizationRefusal#MANAGED_EXTERNALLY} where an
+     * external issuer says who is what; and with {@link OrganizationRefusal#USER_NOT_FOUND} and {@link
      * OrganizationRefusal#ALREADY_MEMBER}.
      */
     public Result<Member> add(Access access, Request request, Caller caller) {
         Instant now = clock.instant();
         return MemberRights.toGive(access, request.role())
+                .flatMap(MemberRights::managedHere)
                 .flatMap(allowed -> transactions.inTransaction(() -> accounts.findByEmail(request.email())
                         .<Result<Member>>map(account -> add(access, account, request.role(), caller, now))
                         .orElseGet(() -> Result.refused(OrganizationRefusal.USER_NOT_FOUND))));

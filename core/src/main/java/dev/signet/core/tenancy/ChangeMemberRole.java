@@ -42,18 +42,12 @@ public final class ChangeMemberRole {
     public Result<Member> change(Access access, UserId user, Role role, Caller caller) {
         Instant now = clock.instant();
         return access.require(RIGHT)
-                .flatMap(ChangeMemberRole::managedHere)
+                .flatMap(MemberRights::managedHere)
                 .flatMap(allowed -> transactions.inTransaction(() -> memberships
                         .find(access.organizationId(), user)
                         .map(member -> MemberRights.toChange(access, member, role)
                                 .flatMap(may -> change(access, member, role, caller, now)))
                         .orElseGet(() -> Result.refused(CommonRefusal.NOT_FOUND))));
-    }
-
-    private static Result<Access> managedHere(Access access) {
-        return access.organization().external().isPresent()
-                ? Result.refused(OrganizationRefusal.MANAGED_EXTERNALLY)
-                : Result.ok(access);
     }
 
     private Result<Member> change(Access access, Member member, Role role, Caller caller, Instant now) {

@@ -26,6 +26,13 @@ final class MemberRights {
                         : Result.ok(allowed));
     }
 
+    /** Refuses with {@link OrganizationRefusal#MANAGED_EXTERNALLY} where an external issuer says who is what. */
+    static Result<Access> managedHere(Access access) {
+        return access.organization().external().isPresent()
+                ? Result.refused(OrganizationRefusal.MANAGED_EXTERNALLY)
+                : Result.ok(access);
+    }
+
     /** To give this member another role. Refuses as {@link Access#require}. */
     static Result<Access> toChange(Access access, Member member, Role role) {
         return toGive(access, member.role() == Role.OWNER ? Role.OWNER : role);

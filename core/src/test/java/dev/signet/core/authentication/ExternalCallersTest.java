@@ -8,14 +8,18 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.signet.core.TestClerk;
 import dev.signet.core.account.Account;
+import dev.signet.core.audit.AuditAction;
 import dev.signet.core.memory.MemorySignet;
+import dev.signet.core.organization.ExternalName;
 import dev.signet.core.organization.OrganizationRefusal;
 import dev.signet.core.organization.Role;
 import dev.signet.core.principal.Caller;
 import dev.signet.core.principal.External;
 import dev.signet.core.principal.Principal;
 import dev.signet.core.shared.CommonRefusal;
+import dev.signet.core.shared.PageRequest;
 import dev.signet.core.shared.Result;
+import dev.signet.core.tenancy.AddMember;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
@@ -101,6 +105,52 @@ class ExternalCallersTest {
     }
 
     @Test
+    void what_the_organisation_is_called_follows_the_token_that_was_issued_last() {
+        String older = slugged("acme", now());
+        External ada = caller(older);
+        assertThat(ada.standing().organization().name().value()).isEqualTo("acme");
+
+        External again = caller(slugged("acme-inc", now().plusSeconds(1)));
+
+        assertThat(again.standing().organization().id())
+                .isEqualTo(ada.standing().organization().id());
+        assertThat(again.standing().organization().name().value()).isEqualTo("acme-inc");
+        assertThat(again.standing().organization().external().flatMap(ExternalName::slug))
+                .contains("acme-inc");
+        assertThat(caller(older).standing().organization())
+                .isEqualTo(again.standing().organization());
+    }
+
+    @Test
+    void who_opens_an_account_by_a_token_is_told_of_with_the_address_that_it_came_from() {
+        External ada =
+                (External) ok(memory.signet().authenticator().authenticate(clerk.token("user_ada", now()), client(7)));
+
+        assertThat(memory.stores()
+                        .auditTrail()
+                        .byActor(ada.userId(), PageRequest.first())
+                        .items())
+                .singleElement()
+                .satisfies(event -> {
+                    assertThat(event.action()).isEqualTo(AuditAction.ACCOUNT_CREATED);
+                    assertThat(event.clientAddress()).isEqualTo("203.0.113.7");
+                    assertThat(event.requestId()).isEqualTo("request-7");
+                });
+    }
+
+    @Test
+    void nobody_is_made_a_member_there_by_hand() {
+        External ada = caller(clerk.token("user_ada", "org_acme", "org:admin", now()));
+
+        assertThat(refusal(open(ada)
+                        .flatMap(access -> memory.signet()
+                                .tenancy()
+                                .addMember()
+                                .add(access, new AddMember.Request(email("bob@example.com"), Role.MEMBER), by(ada)))))
+                .isEqualTo(OrganizationRefusal.MANAGED_EXTERNALLY);
+    }
+
+    @Test
     void roles_there_are_not_changed_here() {
         External ada = caller(clerk.token("user_ada", "org_acme", "org:admin", now()));
         External bob = caller(clerk.token("user_bob", "org_acme", "org:member", now()));
@@ -163,6 +213,14 @@ class ExternalCallersTest {
 
     private static Caller by(External person) {
         return client(1).as(person);
+    }
+
+    private String slugged(String slug, Instant issuedAt) {
+        return clerk.token("user_ada", issuedAt, claims -> {
+            claims.put("org_id", "org_acme");
+            claims.put("org_role", "org:admin");
+            claims.put("org_slug", slug);
+        });
     }
 
     private External caller(String token) {

@@ -9,8 +9,7 @@ import dev.signet.core.organization.Member;
 import dev.signet.core.organization.Organization;
 import dev.signet.core.organization.Role;
 import dev.signet.core.organization.Slug;
-import dev.signet.core.principal.ExternalIdentity;
-import dev.signet.core.principal.ExternalOrganization;
+import dev.signet.core.principal.ExternalSubject;
 import dev.signet.core.shared.Label;
 import dev.signet.core.shared.OrganizationId;
 import dev.signet.core.shared.UserId;
@@ -159,21 +158,20 @@ public interface ExternalPeopleContract extends StoresContract {
         assertThat(there.standing().organization().id()).isEqualTo(place);
         assertThat(there.standing().role()).isEqualTo(Role.ADMIN);
         assertThat(there.roleAsOf()).contains(Given.NOW);
+        follow(place, user, Role.ADMIN, LATER);
+        assertThat(credential(subject, Optional.of(id)).flatMap(Credential.OfExternal::roleAsOf))
+                .contains(LATER);
         Credential.OfExternal alone = credential(subject, Optional.empty()).orElseThrow();
         assertThat(alone.standing().organization().id()).isEqualTo(home);
         assertThat(alone.roleAsOf()).isEmpty();
         assertThat(credential("nobody", Optional.empty())).isEmpty();
         assertThat(credential(subject, Optional.of("nowhere"))).isEmpty();
+        stores().memberships().remove(place, user, LATER);
+        assertThat(credential(subject, Optional.of(id))).isEmpty();
     }
 
     private Optional<Credential.OfExternal> credential(String subject, Optional<String> organization) {
-        return stores().credentials()
-                .external(new ExternalIdentity(
-                        ISSUER,
-                        subject,
-                        Given.NOW,
-                        LATER,
-                        organization.map(id -> new ExternalOrganization(id, Optional.empty(), Optional.empty()))));
+        return stores().credentials().external(new ExternalSubject(ISSUER, subject, organization));
     }
 
     private static Account person() {

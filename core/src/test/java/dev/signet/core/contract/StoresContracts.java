@@ -143,6 +143,14 @@ public abstract class StoresContracts implements StoresContract {
     }
 
     @Nested
+    class ExternalSlugsTest implements ExternalSlugsContract {
+        @Override
+        public Stores stores() {
+            return StoresContracts.this.stores();
+        }
+    }
+
+    @Nested
     class GoogleLinksTest implements GoogleLinksContract {
         @Override
         public Stores stores() {

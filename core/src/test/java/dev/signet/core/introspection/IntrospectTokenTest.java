@@ -8,6 +8,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.signet.core.Company;
 import dev.signet.core.Introspection;
+import dev.signet.core.TestClerk;
 import dev.signet.core.Town;
 import dev.signet.core.account.Username;
 import dev.signet.core.apikey.IssuedApiKey;
@@ -22,7 +23,9 @@ import dev.signet.core.shared.CommonRefusal;
 import dev.signet.core.shared.Label;
 import dev.signet.core.shared.SecretText;
 import java.time.Duration;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -30,7 +33,9 @@ import org.junit.jupiter.api.Test;
 class IntrospectTokenTest {
     private static final Scopes ASKING = scopes(Scope.TOKENS_INTROSPECT);
 
-    private final Town town = new Town();
+    private final TestClerk clerk = new TestClerk();
+    private final Town town =
+            new Town(builder -> builder.externalIssuers(Map.of(TestClerk.ISSUER, clerk.issuer()), Set.of()));
     private final Company acme = new Company(town, "acme");
     private final Company other = new Company(town, "other");
     private final Introspection introspection = town.signet().introspection();
@@ -160,6 +165,20 @@ class IntrospectTokenTest {
                 .isEmpty();
         assertThat(ask(introspector(acme.cliKeyHolder(root, acme.personal(root))), foreign))
                 .isEmpty();
+    }
+
+    @Test
+    void a_token_that_another_issuer_made_is_inactive_and_to_be_asked_about_lets_nobody_in() {
+        town.settle("root", Town.SUPERUSER);
+        Introspector root = introspector(acme.userKeyHolder(acme.signIn("root"), ASKING));
+        SecretText token = new SecretText(clerk.token("user_ada", town.clock().instant()));
+
+        assertThat(introspection.introspectToken().introspect(root, token)).isEmpty();
+        assertThat(town.stores().externalPeople().person(TestClerk.ISSUER, "user_ada"))
+                .isEmpty();
+
+        ok(town.authenticate(token.reveal()));
+        assertThat(introspection.introspectToken().introspect(root, token)).isEmpty();
     }
 
     @Test
