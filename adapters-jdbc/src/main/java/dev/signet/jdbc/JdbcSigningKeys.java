@@ -7,6 +7,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.List;
+import org.jdbi.v3.core.statement.SqlStatement;
 import org.jdbi.v3.core.statement.StatementContext;
 
 final class JdbcSigningKeys implements SigningKeys {
@@ -20,7 +21,13 @@ final class JdbcSigningKeys implements SigningKeys {
             VALUES (:generation, :keyId, :publicJwk, :sealedPrivateJwk, :createdAt, :signsFrom)
             ON CONFLICT (generation) DO NOTHING
             """;
-
+    private static final String REPLACE_ALL = "WITH added AS (" + ADD + """
+            RETURNING generation
+            ), forgotten AS (
+                DELETE FROM signing_keys AS old USING added WHERE old.generation <> added.generation
+            )
+            SELECT count(*) FROM added
+            """;
     private static final String FORGET = """
             DELETE FROM signing_keys AS followed
             WHERE EXISTS (
@@ -43,15 +50,14 @@ final class JdbcSigningKeys implements SigningKeys {
 
     @Override
     public boolean add(SigningKey key) {
-        byte[] sealed = sealer.seal(key.privateJwk(), context(key.generation(), key.keyId(), key.publicJwk()));
-        return sql.run(handle -> handle.createUpdate(ADD)
-                        .bind("generation", key.generation())
-                        .bind("keyId", key.keyId())
-                        .bind("publicJwk", key.publicJwk())
-                        .bind("sealedPrivateJwk", sealed)
-                        .bind("createdAt", key.createdAt())
-                        .bind("signsFrom", key.signsFrom())
-                        .execute())
+        return sql.run(handle -> bind(handle.createUpdate(ADD), key).execute()) == 1;
+    }
+
+    @Override
+    public boolean replaceAll(SigningKey key) {
+        return sql.run(handle -> bind(handle.createQuery(REPLACE_ALL), key)
+                        .mapTo(Integer.class)
+                        .one())
                 == 1;
     }
 
@@ -59,6 +65,18 @@ final class JdbcSigningKeys implements SigningKeys {
     public void forget(Instant succeededBy) {
         sql.run(handle ->
                 handle.createUpdate(FORGET).bind("succeededBy", succeededBy).execute());
+    }
+
+    private <S extends SqlStatement<S>> S bind(S statement, SigningKey key) {
+        return statement
+                .bind("generation", key.generation())
+                .bind("keyId", key.keyId())
+                .bind("publicJwk", key.publicJwk())
+                .bind(
+                        "sealedPrivateJwk",
+                        sealer.seal(key.privateJwk(), context(key.generation(), key.keyId(), key.publicJwk())))
+                .bind("createdAt", key.createdAt())
+                .bind("signsFrom", key.signsFrom());
     }
 
     private SigningKey read(ResultSet row, StatementContext context) throws SQLException {

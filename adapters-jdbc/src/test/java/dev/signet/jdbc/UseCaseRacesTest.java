@@ -110,6 +110,24 @@ class UseCaseRacesTest {
         assertThat(next).containsOnly(DATABASE.stores().signingKeys().all().get(1));
     }
 
+    @Test
+    void however_many_nodes_withdraw_the_signing_keys_at_once_one_that_nobody_had_before_is_left() {
+        List<Signet> nodes = IntStream.range(0, RUNNERS).mapToObj(i -> signet()).toList();
+        nodes.get(0).accessTokens().publishedKeys();
+        nodes.get(0).rotation().rotateSigningKey().rotate(Caller.inProcess());
+        List<SigningKey> before = DATABASE.stores().signingKeys().all();
+
+        List<SigningKey> next = Race.of(
+                RUNNERS,
+                runner -> nodes.get(runner).rotation().replaceSigningKeys().replace(Caller.inProcess()));
+
+        assertThat(DATABASE.stores().signingKeys().all())
+                .hasSize(1)
+                .isSubsetOf(next)
+                .doesNotContainAnyElementsOf(before);
+        assertThat(next).doesNotHaveDuplicates();
+    }
+
     /** Every third runner changes the full name alone, two each want the same username. */
     private static ChangeProfile.Request request(int runner) {
         return runner % 3 == 0

@@ -9,6 +9,7 @@ import dev.signet.core.introspection.OpenIntrospection;
 import dev.signet.core.keys.ReportLeakedKey;
 import dev.signet.core.outbox.Mails;
 import dev.signet.core.rotation.KeepSigningKeysFresh;
+import dev.signet.core.rotation.ReplaceSigningKeys;
 import dev.signet.core.rotation.RotateSigningKey;
 import dev.signet.core.rotation.RotationPolicy;
 import dev.signet.core.rotation.Succession;
@@ -32,7 +33,8 @@ final class MachineWiring {
         RotationPolicy policy = RotationPolicy.standard(parts.sessionPolicy().longestToken());
         return new Rotation(
                 new KeepSigningKeysFresh(stores.signingKeys(), succession, policy, parts.clock()),
-                new RotateSigningKey(succession, policy, parts.clock()));
+                new RotateSigningKey(succession, policy, parts.clock()),
+                new ReplaceSigningKeys(succession, parts.clock()));
     }
 
     static ReportLeakedKey reportLeakedKey(SignetBuilder.Parts parts, Mails mails, Audit audit) {

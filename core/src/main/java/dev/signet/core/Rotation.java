@@ -1,6 +1,7 @@
 package dev.signet.core;
 
 import dev.signet.core.rotation.KeepSigningKeysFresh;
+import dev.signet.core.rotation.ReplaceSigningKeys;
 import dev.signet.core.rotation.RotateSigningKey;
 
 /**
@@ -8,4 +9,7 @@ import dev.signet.core.rotation.RotateSigningKey;
  *
  * @param keepSigningKeysFresh to be run every hour
  */
-public record Rotation(KeepSigningKeysFresh keepSigningKeysFresh, RotateSigningKey rotateSigningKey) {}
+public record Rotation(
+        KeepSigningKeysFresh keepSigningKeysFresh,
+        RotateSigningKey rotateSigningKey,
+        ReplaceSigningKeys replaceSigningKeys) {}

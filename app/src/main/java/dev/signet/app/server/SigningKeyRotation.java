@@ -7,6 +7,7 @@ import dev.signet.app.database.RunningDatabase;
 import dev.signet.app.lifecycle.StartFailure;
 import dev.signet.app.lifecycle.Teardown;
 import dev.signet.app.settings.ServerSettings;
+import dev.signet.core.Rotation;
 import dev.signet.core.Signet;
 import dev.signet.core.crypto.AesGcmSealer;
 import dev.signet.core.crypto.RootSecret;
@@ -21,24 +22,27 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Optional;
 
-/** Has the next signing key published by a process beside the servers, over the database that they share. */
+/** Has signing keys follow each other by a process beside the servers, over the database that they share. */
 public final class SigningKeyRotation {
     private final ServerSettings settings;
     private final Teardown teardown;
+    private final boolean compromised;
 
-    private SigningKeyRotation(ServerSettings settings, Teardown teardown) {
+    private SigningKeyRotation(ServerSettings settings, Teardown teardown, boolean compromised) {
         this.settings = settings;
         this.teardown = teardown;
+        this.compromised = compromised;
     }
 
     /**
-     * Publishes it; throws {@link StartFailure} when the database or the secret cannot be had, and leaves to the caller to
-     * undo what was begun.
+     * Publishes the next one; throws {@link StartFailure} when the database or the secret cannot be had, and leaves to the
+     * caller to undo what was begun.
      *
+     * @param compromised whether the keys so far are no good any more: then the next one takes their place at once
      * @return the key that signs next
      */
-    public static SigningKey rotate(ServerSettings settings, Teardown teardown) {
-        return new SigningKeyRotation(settings, teardown).rotate();
+    public static SigningKey rotate(ServerSettings settings, Teardown teardown, boolean compromised) {
+        return new SigningKeyRotation(settings, teardown, compromised).rotate();
     }
 
     private SigningKey rotate() {
@@ -58,7 +62,10 @@ public final class SigningKeyRotation {
                 .issuer(settings.publicUrl(settings.port()).toString())
                 .build();
         Server.checkSecret(signet);
-        return signet.rotation().rotateSigningKey().rotate(Caller.inProcess());
+        Rotation rotation = signet.rotation();
+        return compromised
+                ? rotation.replaceSigningKeys().replace(Caller.inProcess())
+                : rotation.rotateSigningKey().rotate(Caller.inProcess());
     }
 
     /** The one that a server runs, else one that runs as long as this takes. */

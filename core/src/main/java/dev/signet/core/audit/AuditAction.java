@@ -35,6 +35,7 @@ public enum AuditAction {
     MEMBER_ROLE_CHANGED("member.role_changed"),
     MEMBER_REMOVED("member.removed"),
     SIGNING_KEY_ADDED("signing_key.added"),
+    SIGNING_KEYS_REPLACED("signing_keys.replaced"),
     USER_BILLING_SET("user.billing_set"),
     USER_ACTIVATED("user.activated"),
     USER_DEACTIVATED("user.deactivated");

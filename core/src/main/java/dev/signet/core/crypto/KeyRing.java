@@ -13,12 +13,12 @@ import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Consumer;
 
 /**
- * One node's view of the signing keys. They are read again once a minute when they are needed, so that each node learns of
- * new and of dropped ones, and when a token names one that is not there, at most once in ten seconds.
+ * One node's view of the signing keys. They are read again when they are needed and the better part of a second has passed,
+ * so that each node learns of new ones, and of those that were withdrawn, within a second.
  */
 final class KeyRing {
-    private static final Duration FRESH = Duration.ofMinutes(1);
-    private static final Duration COOL_DOWN = Duration.ofSeconds(10);
+    // Of the second within which a change has to hold everywhere.
+    private static final Duration FRESH = Duration.ofMillis(700);
 
     private final SigningKeys store;
     private final Clock clock;
@@ -36,18 +36,18 @@ final class KeyRing {
 
     /** The keys, of which there is at least one: the first is made here when no node has made it yet. */
     KeySet keys() {
-        KeySet keys = readWithin(FRESH);
+        KeySet keys = fresh();
         return keys.isEmpty() ? begin() : keys;
     }
 
     /** What checks this key's signatures; empty when there is no such key. */
     Optional<JWSVerifier> verifier(String keyId) {
-        return readWithin(FRESH).verifier(keyId).or(() -> readWithin(COOL_DOWN).verifier(keyId));
+        return fresh().verifier(keyId);
     }
 
-    private KeySet readWithin(Duration most) {
+    private KeySet fresh() {
         KeySet keys = known;
-        if (keys.isReadWithin(most, clock.instant())) {
+        if (keys.isReadWithin(FRESH, clock.instant())) {
             return keys;
         }
         if (keys.isEmpty()) {
@@ -58,7 +58,7 @@ final class KeyRing {
         }
         try {
             // Whoever held the lock may just have read them.
-            return known.isReadWithin(most, clock.instant()) ? known : readNow();
+            return known.isReadWithin(FRESH, clock.instant()) ? known : readNow();
         } finally {
             reading.unlock();
         }

@@ -38,4 +38,16 @@ final class MemorySigningKeys implements SigningKeys {
     public boolean add(SigningKey key) {
         return transactions.inTransaction(() -> keys.insert(key.generation(), key));
     }
+
+    @Override
+    public boolean replaceAll(SigningKey key) {
+        return transactions.inTransaction(() -> {
+            List<SigningKey> before = all();
+            boolean added = keys.insert(key.generation(), key);
+            if (added) {
+                before.forEach(old -> keys.remove(old.generation()));
+            }
+            return added;
+        });
+    }
 }

@@ -23,13 +23,9 @@ public final class RotateSigningKey {
      */
     public SigningKey rotate(Caller caller) {
         Instant now = clock.instant();
-        SigningKey newest = newest();
+        SigningKey newest = succession.requireNewest();
         return newest.signsFrom().isAfter(now)
                 ? newest
-                : succession.add(newest, now.plus(policy.notice()), caller, now).orElseGet(this::newest);
-    }
-
-    private SigningKey newest() {
-        return succession.newest().orElseThrow(() -> new IllegalStateException("there is no signing key yet"));
+                : succession.add(newest, now.plus(policy.notice()), caller, now).orElseGet(succession::requireNewest);
     }
 }

@@ -10,7 +10,7 @@ import java.time.Duration;
  * @param retention for how long it is kept after that: longer than any of its tokens lives
  */
 public record RotationPolicy(Duration period, Duration notice, Duration retention) {
-    // Nodes learn of keys once a minute, and their clocks are in step to the second: an hour is plenty.
+    // Nodes learn of keys within a second, and their clocks are in step to the second: an hour is plenty.
     private static final Duration MARGIN = Duration.ofHours(1);
 
     public RotationPolicy {

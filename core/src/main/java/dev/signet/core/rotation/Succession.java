@@ -11,6 +11,7 @@ import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 
 /**
  * Makes the key that follows. Its generation is one more than the newest, and a generation is taken once: however many
@@ -34,14 +35,30 @@ public final class Succession {
         return newest(keys.all());
     }
 
+    /** The newest key. Throws before there is any, which a server makes when it starts. */
+    SigningKey requireNewest() {
+        return newest().orElseThrow(() -> new IllegalStateException("there is no signing key yet"));
+    }
+
     /** Adds the key that follows this one; empty when another node was first. */
     Optional<SigningKey> add(SigningKey newest, Instant signsFrom, Caller caller, Instant now) {
         SigningKey next = maker.make(newest.generation() + 1, now, signsFrom);
+        return keep(next, keys::add, AuditAction.SIGNING_KEY_ADDED, caller, now);
+    }
+
+    /** Puts the key that follows the newest in place of all, to sign from now on; empty when another node was first. */
+    Optional<SigningKey> replaceAll(Caller caller, Instant now) {
+        SigningKey next = maker.make(requireNewest().generation() + 1, now, now);
+        return keep(next, keys::replaceAll, AuditAction.SIGNING_KEYS_REPLACED, caller, now);
+    }
+
+    private Optional<SigningKey> keep(
+            SigningKey next, Predicate<SigningKey> write, AuditAction action, Caller caller, Instant now) {
         return transactions.inTransaction(() -> {
-            if (!keys.add(next)) {
+            if (!write.test(next)) {
                 return Optional.empty();
             }
-            audit.tell(AuditAction.SIGNING_KEY_ADDED, Optional.empty(), next.keyId(), caller, now);
+            audit.tell(action, Optional.empty(), next.keyId(), caller, now);
             return Optional.of(next);
         });
     }

@@ -12,6 +12,12 @@ public interface SigningKeys {
     boolean add(SigningKey key);
 
     /**
+     * Keeps a key and forgets all others, in one atomic statement; false, and nothing is written, when another node was
+     * first with this generation.
+     */
+    boolean replaceAll(SigningKey key);
+
+    /**
      * Forgets the keys that a newer one has followed, and has signed instead of them since that time or before; the newest
      * is never among them.
      */

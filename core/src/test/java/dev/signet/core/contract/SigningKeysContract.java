@@ -57,6 +57,35 @@ public interface SigningKeysContract extends StoresContract {
     }
 
     @Test
+    default void a_key_takes_the_place_of_all_others_unless_its_generation_is_taken() {
+        List.of(key(1), key(2), key(3)).forEach(stores().signingKeys()::add);
+        List<SigningKey> before = stores().signingKeys().all();
+
+        assertThat(stores().signingKeys().replaceAll(key(3))).isFalse();
+        assertThat(stores().signingKeys().all()).isEqualTo(before);
+
+        SigningKey fourth = key(4);
+        assertThat(stores().signingKeys().replaceAll(fourth)).isTrue();
+        assertThat(stores().signingKeys().all()).containsExactly(fourth);
+    }
+
+    @Test
+    default void of_parallel_keys_that_take_the_place_of_all_one_is_kept() {
+        List.of(key(1), key(2)).forEach(stores().signingKeys()::add);
+
+        assertThat(Race.winners(
+                        10,
+                        runner -> runner % 2 == 0
+                                ? stores().signingKeys().replaceAll(key(3))
+                                : stores().signingKeys().add(key(3))))
+                .isEqualTo(1);
+
+        assertThat(stores().signingKeys().all())
+                .extracting(SigningKey::generation)
+                .contains(3);
+    }
+
+    @Test
     default void of_parallel_keys_of_a_generation_one_is_kept() {
         stores().signingKeys().add(key(1));
 

@@ -63,6 +63,11 @@ final class Tokens {
             }
 
             @Override
+            public boolean replaceAll(SigningKey key) {
+                return store.replaceAll(key);
+            }
+
+            @Override
             public void forget(Instant succeededBy) {
                 store.forget(succeededBy);
             }

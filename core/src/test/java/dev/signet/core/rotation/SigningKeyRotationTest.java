@@ -1,6 +1,7 @@
 package dev.signet.core.rotation;
 
 import static dev.signet.core.Town.ok;
+import static dev.signet.core.Town.refusal;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
@@ -8,6 +9,8 @@ import dev.signet.core.Rotation;
 import dev.signet.core.Town;
 import dev.signet.core.principal.Caller;
 import dev.signet.core.session.SigningKey;
+import dev.signet.core.session.TokenPair;
+import dev.signet.core.shared.CommonRefusal;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
@@ -129,6 +132,39 @@ class SigningKeyRotationTest {
         town.wait(Duration.ofDays(1));
         assertThat(rotation.rotateSigningKey().rotate(Caller.inProcess()).generation())
                 .isEqualTo(3);
+    }
+
+    @Test
+    void a_leaked_key_is_withdrawn_at_once_with_all_that_it_signed() {
+        String leaked = town.signIn("ada");
+        SigningKey old = keys().get(0);
+        SigningKey published = rotation.rotateSigningKey().rotate(Caller.inProcess());
+
+        SigningKey next = rotation.replaceSigningKeys().replace(Caller.inProcess());
+
+        assertThat(keys()).containsExactly(next);
+        assertThat(next.generation()).isEqualTo(3);
+        assertThat(next.signsFrom()).isEqualTo(now());
+        town.wait(Duration.ofSeconds(1));
+        assertThat(refusal(town.authenticate(leaked))).isEqualTo(CommonRefusal.INVALID_TOKEN);
+        assertThat(town.signet().accessTokens().publishedKeys())
+                .contains(next.keyId())
+                .doesNotContain(old.keyId())
+                .doesNotContain(published.keyId());
+        String token = town.signIn("ada");
+        assertThat(token).startsWith(headerOf(next));
+        ok(town.authenticate(token));
+    }
+
+    @Test
+    void who_has_a_refresh_token_goes_on_beyond_a_leaked_key() {
+        TokenPair pair = town.signInWithCode("ada@example.com");
+
+        rotation.replaceSigningKeys().replace(Caller.inProcess());
+        town.wait(Duration.ofSeconds(1));
+
+        assertThat(refusal(town.authenticate(pair.access().token().reveal()))).isEqualTo(CommonRefusal.INVALID_TOKEN);
+        ok(town.authenticate(town.refresh(pair).access().token().reveal()));
     }
 
     @Test
