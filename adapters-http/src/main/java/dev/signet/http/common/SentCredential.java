@@ -1,5 +1,6 @@
 package dev.signet.http.common;
 
+import dev.signet.core.apikey.KeyFormat;
 import dev.signet.core.shared.CommonRefusal;
 import dev.signet.core.shared.Refusal;
 import dev.signet.core.shared.Result;
@@ -24,7 +25,8 @@ final class SentCredential {
 
     /**
      * The token or key. Refuses with {@link CommonRefusal#UNAUTHENTICATED} when there is none, and with
-     * {@link CommonRefusal#INVALID_TOKEN} one that is garbled or comes with another: which of two would be meant?
+     * {@link CommonRefusal#INVALID_TOKEN} one that is garbled or comes with another: which of two would be meant? In the
+     * header for keys nothing but a key is taken.
      */
     static Result<String> of(HttpServletRequest request) {
         List<String> authorization = Collections.list(request.getHeaders("Authorization"));
@@ -32,7 +34,9 @@ final class SentCredential {
             return bearer(authorization);
         }
         List<String> keys = Collections.list(request.getHeaders("x-api-key"));
-        return keys.isEmpty() ? Result.refused(CommonRefusal.UNAUTHENTICATED) : only(keys);
+        return keys.isEmpty()
+                ? Result.refused(CommonRefusal.UNAUTHENTICATED)
+                : only(keys).flatMap(SentCredential::key);
     }
 
     /** The same, without a look at {@code x-api-key}. */
@@ -79,6 +83,10 @@ final class SentCredential {
 
     private static Result<String> only(List<String> headers) {
         return headers.size() == 1 ? Result.ok(headers.get(0).strip()) : Result.refused(CommonRefusal.INVALID_TOKEN);
+    }
+
+    private static Result<String> key(String header) {
+        return KeyFormat.isWellFormed(header) ? Result.ok(header) : Result.refused(CommonRefusal.INVALID_TOKEN);
     }
 
     private static Result<String> bearer(String header) {

@@ -95,6 +95,7 @@ class ViewerTest {
         String key = tenant.key(tenant.owner, "[]");
         assertThat(tenant.server.client().send("GET", ME, "x-api-key", key).status())
                 .isEqualTo(200);
+        assertRefused(tenant.server.client().send("GET", ME, "x-api-key", tenant.owner), 401, "invalid_token");
         Reply nothing = tenant.server.client().send("GET", ME + "?api_key=" + key);
         assertRefused(nothing, 401, "unauthenticated");
         assertThat(nothing.header("WWW-Authenticate")).hasValue("Bearer");

@@ -16,11 +16,12 @@ import java.util.Set;
 
 /**
  * Tokens that somebody else signed, checked under the rules of RFC 8725: by a key that they published and the header
- * names, by an algorithm that is expected of them. A key that a token brings along or points to is not looked at, and the
+ * names, by an algorithm that is expected of them, and of no other type (section 3.11). A key that a token brings along or points to is not looked at, and the
  * token refused.
  */
 final class ForeignTokens {
     private static final Set<String> DANGEROUS = Set.of("crit", "b64", "jku", "jwk", "x5u", "x5c");
+    private static final String JWT = "JWT";
 
     private final RemoteKeys keys;
     private final Set<JWSAlgorithm> algorithms;
@@ -52,6 +53,7 @@ final class ForeignTokens {
             if (members.get("alg") instanceof String name
                     && members.get("kid") instanceof String keyId
                     && !keyId.isEmpty()
+                    && isTyped(members)
                     && Collections.disjoint(members.keySet(), DANGEROUS)) {
                 JWSAlgorithm algorithm = new JWSAlgorithm(name);
                 return algorithms.contains(algorithm)
@@ -63,6 +65,11 @@ final class ForeignTokens {
         } catch (ParseException notAHeader) {
             return Optional.empty();
         }
+    }
+
+    // Other tokens of the same issuer say that they are others: access tokens for its clients, logout tokens, events.
+    private static boolean isTyped(Map<String, Object> members) {
+        return !members.containsKey("typ") || (members.get("typ") instanceof String type && JWT.equalsIgnoreCase(type));
     }
 
     private static boolean isSigned(JWSVerifier verifier, JWSHeader header, String[] parts) {

@@ -2,33 +2,49 @@ package dev.signet.core.authentication;
 
 import static dev.signet.core.Town.client;
 import static dev.signet.core.Town.ok;
-import static dev.signet.core.Town.refusal;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.signet.core.Company;
+import dev.signet.core.TestClerk;
 import dev.signet.core.Town;
 import dev.signet.core.account.Password;
+import dev.signet.core.clilogin.PollToken;
+import dev.signet.core.clilogin.StartedCliLogin;
 import dev.signet.core.introspection.Introspector;
 import dev.signet.core.outbox.MailParameter;
-import dev.signet.core.recovery.RecoveryRefusal;
 import dev.signet.core.recovery.ResetPassword;
 import dev.signet.core.scope.Scope;
-import dev.signet.core.session.BrowserSession;
 import dev.signet.core.session.SessionCookie;
-import dev.signet.core.session.SessionRefusal;
 import dev.signet.core.session.TokenPair;
-import dev.signet.core.shared.CommonRefusal;
 import dev.signet.core.shared.SecretText;
 import dev.signet.core.signin.SignInWithPassword;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
 /** A token of one kind is never taken for one of another (RFC 8725 section 3.12; RFC 9700 section 4.14). */
 class TokenKindsTest {
-    private final Town town = new Town();
+    private static final Map<String, Set<String>> EXPECTED = Map.of(
+            "bearer", Set.of("access", "key", "external"),
+            "introspected", Set.of("access", "key"),
+            "cookie", Set.of("cookie"),
+            "google credential", Set.of("google"),
+            "poll token", Set.of("poll"),
+            "refresh token", Set.of("refresh"),
+            "recovery token", Set.of("recovery"));
+
+    private final TestClerk clerk = new TestClerk();
+    private final Town town =
+            new Town(builder -> builder.externalIssuers(Map.of(TestClerk.ISSUER, clerk.issuer()), Set.of()));
     private final Company acme = new Company(town, "acme");
+    private final TokenPair pair = town.signInWithCode("acme-owner@example.com");
+    private final StartedCliLogin login =
+            ok(town.signet().commandLine().startCliLogin().start(Optional.empty(), client(1)));
 
     @AfterEach
     void close() {
@@ -37,74 +53,95 @@ class TokenKindsTest {
 
     @Test
     void each_kind_works_in_its_own_place_and_nowhere_else() {
-        TokenPair pair = town.signInWithCode("acme-owner@example.com");
-        Map<String, String> tokens = new LinkedHashMap<>();
-        tokens.put("access", pair.access().token().reveal());
-        tokens.put("key", acme.cliKey(acme.owner, acme.organization));
-        tokens.put("refresh", pair.refreshToken().reveal());
-        tokens.put("cookie", cookie());
-        tokens.put("recovery", recovery());
+        Map<String, SecretText> tokens = tokens();
+
+        places().forEach((place, takes) -> {
+            Set<String> taken = tokens.keySet().stream()
+                    .filter(kind -> takes.test(tokens.get(kind)))
+                    .collect(Collectors.toSet());
+            assertThat(taken).as(place).isEqualTo(EXPECTED.get(place));
+        });
+    }
+
+    private Map<String, SecretText> tokens() {
+        return Map.of(
+                "access", pair.access().token(),
+                "refresh", pair.refreshToken(),
+                "key", new SecretText(acme.cliKey(acme.owner, acme.organization)),
+                "cookie", cookie(),
+                "recovery", recovery(),
+                "poll", login.pollToken().text(),
+                "google", town.googleCredential("123", "maggie@example.org"),
+                "external", new SecretText(clerk.token("user_ada", town.clock().instant())));
+    }
+
+    /** What takes each; the last ones use up what they take, or end it. */
+    private Map<String, Predicate<SecretText>> places() {
         Introspector introspector = ok(town.signet()
                 .introspection()
                 .openIntrospection()
                 .open(acme.userKeyHolder(acme.owner, Company.scopes(Scope.TOKENS_INTROSPECT))));
-
-        tokens.forEach((kind, token) -> {
-            boolean isCredential = kind.equals("access") || kind.equals("key");
-            if (isCredential) {
-                ok(town.authenticate(token));
-            } else {
-                assertThat(refusal(town.authenticate(token))).as(kind).isEqualTo(CommonRefusal.INVALID_TOKEN);
-            }
-            assertThat(town.signet()
-                            .introspection()
-                            .introspectToken()
-                            .introspect(introspector, new SecretText(token))
-                            .isPresent())
-                    .as(kind)
-                    .isEqualTo(isCredential);
-            if (!kind.equals("cookie")) {
-                assertThat(SessionCookie.parse(token)
-                                .flatMap(cookie -> town.signet()
-                                        .authenticator()
-                                        .authenticate(cookie)
-                                        .toOptional()))
-                        .as(kind)
-                        .isEmpty();
-            }
-            if (!kind.equals("refresh")) {
-                assertThat(refusal(town.tryRefresh(new SecretText(token), pair.userId())))
-                        .as(kind)
-                        .isEqualTo(SessionRefusal.INVALID_REFRESH_TOKEN);
-            }
-            if (!kind.equals("recovery")) {
-                assertThat(refusal(town.signet().resetPassword().reset(reset(token), client(1))))
-                        .as(kind)
-                        .isEqualTo(RecoveryRefusal.INVALID_TOKEN);
-            }
-        });
-        town.refresh(pair);
-        ok(town.signet()
-                .authenticator()
-                .authenticate(SessionCookie.parse(tokens.get("cookie")).orElseThrow()));
-        ok(town.signet().resetPassword().reset(reset(tokens.get("recovery")), client(1)));
+        Map<String, Predicate<SecretText>> places = new LinkedHashMap<>();
+        places.put(
+                "bearer",
+                token -> town.authenticate(token.reveal()).toOptional().isPresent());
+        places.put(
+                "introspected",
+                token -> town.signet()
+                        .introspection()
+                        .introspectToken()
+                        .introspect(introspector, token)
+                        .isPresent());
+        places.put(
+                "cookie",
+                token -> SessionCookie.parse(token.reveal())
+                        .flatMap(cookie -> town.signet()
+                                .authenticator()
+                                .authenticate(cookie)
+                                .toOptional())
+                        .isPresent());
+        places.put(
+                "google credential",
+                token -> town.trySignInWithGoogle(token).toOptional().isPresent());
+        places.put(
+                "poll token",
+                token -> town.signet()
+                        .commandLine()
+                        .pollCliLogin()
+                        .poll(login.login().id(), new PollToken(token), client(1))
+                        .toOptional()
+                        .isPresent());
+        places.put(
+                "refresh token",
+                token -> town.tryRefresh(token, pair.userId()).toOptional().isPresent());
+        places.put(
+                "recovery token",
+                token -> town.signet()
+                        .resetPassword()
+                        .reset(reset(token), client(1))
+                        .toOptional()
+                        .isPresent());
+        return places;
     }
 
-    private String cookie() {
-        BrowserSession session = ok(town.signet()
-                .browserSignIn()
-                .withPassword()
-                .signIn(new SignInWithPassword.Request("acme-owner", Password.of(Town.GOOD_PASSWORD)), client(1)));
-        return session.cookie().text().reveal();
+    private SecretText cookie() {
+        return ok(town.signet()
+                        .browserSignIn()
+                        .withPassword()
+                        .signIn(
+                                new SignInWithPassword.Request("acme-owner", Password.of(Town.GOOD_PASSWORD)),
+                                client(1)))
+                .cookie()
+                .text();
     }
 
-    private String recovery() {
+    private SecretText recovery() {
         town.takeMail();
         ok(town.signet().startRecovery().start(Town.email("acme-owner@example.com"), client(1)));
-        return Town.parameter(town.takeOnlyMail(), MailParameter.TOKEN);
+        return new SecretText(Town.parameter(town.takeOnlyMail(), MailParameter.TOKEN));
     }
 
-    private static ResetPassword.Request reset(String token) {
-        return new ResetPassword.Request(new SecretText(token), Password.of("another-horse-battery-staple"), false);
+    private static ResetPassword.Request reset(SecretText token) {
+        return new ResetPassword.Request(token, Password.of("another-horse-battery-staple"), false);
     }
 }

@@ -155,6 +155,20 @@ class JwksExternalTokensTest {
     }
 
     @Test
+    void a_token_of_another_type_is_no_session_token() {
+        for (Object type : List.of("at+jwt", "application/at+jwt", "logout+jwt", "secevent+jwt", "", 7)) {
+            assertRefusedWithHeader(header -> header.put("typ", type));
+        }
+        Map<String, Object> header = clerk.issuer().header();
+        header.put("typ", "jwt");
+        assertThat(tokens.verify(clerk.issuer().token(header, TestClerk.claims("user_1", NOW)), NOW))
+                .isInstanceOf(Result.Ok.class);
+        header.remove("typ");
+        assertThat(tokens.verify(clerk.issuer().token(header, TestClerk.claims("user_1", NOW)), NOW))
+                .isInstanceOf(Result.Ok.class);
+    }
+
+    @Test
     void the_public_key_is_no_secret_that_signs() throws JOSEException {
         byte[] open = clerk.issuer().keySet().getBytes(StandardCharsets.UTF_8);
         String input = TestIssuer.encoded(Map.of("alg", "HS256", "kid", "key-1")) + "."

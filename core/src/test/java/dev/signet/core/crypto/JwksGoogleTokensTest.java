@@ -161,6 +161,8 @@ class JwksGoogleTokensTest {
         assertRefusedWithHeader(header -> header.put("kid", 1));
         assertRefusedWithHeader(header -> header.put("alg", List.of("RS256")));
         assertRefusedWithHeader(header -> header.remove("alg"));
+        assertRefusedWithHeader(header -> header.put("typ", "at+jwt"));
+        assertRefusedWithHeader(header -> header.put("typ", 1));
     }
 
     @Test
