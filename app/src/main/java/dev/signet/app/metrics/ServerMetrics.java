@@ -85,6 +85,20 @@ public final class ServerMetrics implements AutoCloseable {
                 () -> counts.get().size());
     }
 
+    /**
+     * Those of how a node learns of what others have changed.
+     *
+     * @param lag how long ago it knew of all of it
+     * @param changes how many it has learned of
+     */
+    public void watchChanges(Supplier<Duration> lag, Supplier<Long> changes) {
+        gauge(
+                "signet.invalidation.lag.seconds",
+                "How long ago all that had been changed was known",
+                () -> lag.get().toMillis() / MILLIS);
+        counter("signet.invalidations", "Changes that became known", changes, it -> it.get());
+    }
+
     /** Those of the connections to the database. */
     public void watchConnections(Supplier<PoolCounts> counts) {
         String description = "Connections to the database, by what they do";

@@ -120,7 +120,7 @@ public final class Server {
                 "letting signing keys follow each other",
                 signet.rotation().keepSigningKeysFresh()::run);
 
-        ServerMetrics metrics = Watching.over(database, stores, hasher, signet.clock());
+        ServerMetrics metrics = Watching.over(database, heartbeat, stores, hasher, signet.clock());
         teardown.add("metrics", metrics);
         listen(signet, port, publicUrl, database, metrics);
         return new Welcome(settings, data.path(), port, publicUrl).text();

@@ -43,6 +43,8 @@ class MetricsIT {
                             "200"))
                     .isEqualTo(1);
             assertThat(metrics.value("signet_password_hashes_completed_total")).isPositive();
+            assertThat(metrics.value("signet_invalidation_lag_seconds")).isNotNegative();
+            assertThat(metrics.value("signet_invalidations_total")).isPositive();
             assertThat(metrics.value("signet_outbox_mails")).isNotNaN();
             assertThat(metrics.value("signet_database_connections_most")).isPositive();
             assertThat(Secrets.in(text)).isEmpty();

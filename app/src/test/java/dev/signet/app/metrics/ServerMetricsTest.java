@@ -69,9 +69,10 @@ class ServerMetricsTest {
     }
 
     @Test
-    void credentials_connections_and_mail_are_watched() {
+    void credentials_changes_connections_and_mail_are_watched() {
         AtomicInteger asked = new AtomicInteger();
         metrics.watchCredentials(() -> new CacheCounts(7, 5, 3, 2));
+        metrics.watchChanges(() -> Duration.ofMillis(250), () -> 11L);
         metrics.watchConnections(() -> new PoolCounts(4, 6, 1, 10));
         metrics.watchMail(
                 () -> {
@@ -89,6 +90,8 @@ class ServerMetricsTest {
         assertThat(read.value("signet_credential_lookups_total", "result", "bypass"))
                 .isEqualTo(3);
         assertThat(read.value("signet_credential_cache_entries")).isEqualTo(2);
+        assertThat(read.value("signet_invalidation_lag_seconds")).isEqualTo(0.25);
+        assertThat(read.value("signet_invalidations_total")).isEqualTo(11);
         assertThat(read.value("signet_database_connections", "state", "active")).isEqualTo(4);
         assertThat(read.value("signet_database_connections", "state", "idle")).isEqualTo(6);
         assertThat(read.value("signet_database_connections_awaited")).isEqualTo(1);
