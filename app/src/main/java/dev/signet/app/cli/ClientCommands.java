@@ -36,7 +36,7 @@ public final class ClientCommands {
 
     private Map<String, Supplier<CommandLine>> byName() {
         Map<String, Supplier<CommandLine>> commands = new LinkedHashMap<>();
-        commands.put("login", () -> ready(new LoginCommand(setup.get(), clock(), Sleep::pause)));
+        commands.put("login", () -> ready(new LoginCommand(setup.get(), clock(), new Sleep())));
         commands.put("logout", () -> ready(new LogoutCommand(setup.get())));
         commands.put("whoami", () -> ready(new WhoamiCommand(setup.get())));
         commands.put("keys", this::keys);

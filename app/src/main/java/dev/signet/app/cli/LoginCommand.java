@@ -105,7 +105,7 @@ final class LoginCommand extends ClientCommand {
         boolean opened =
                 !noBrowser && !json() && Browser.open(pending.authorizeUrl(), setup().environment(), setup().system());
         if (opened) {
-            output.note("The address was opened in your browser.");
+            output.note("Your browser was asked to open it.");
         }
     }
 

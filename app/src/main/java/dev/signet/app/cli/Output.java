@@ -33,7 +33,7 @@ final class Output {
 
     /** Something that moves until it is closed, where a person looks on. */
     Optional<Spinner> spin(Map<String, String> environment, String text) {
-        return Terminal.isThere(environment) ? Optional.of(Spinner.start(err, text)) : Optional.empty();
+        return !json && Terminal.isThere(environment) ? Optional.of(Spinner.start(out, text)) : Optional.empty();
     }
 
     /** Tells something to a person. */

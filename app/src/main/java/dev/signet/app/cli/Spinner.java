@@ -8,35 +8,39 @@ import java.util.concurrent.TimeUnit;
 /** A line that moves while somebody waits, and is gone afterwards. */
 final class Spinner implements AutoCloseable {
     private static final Duration STEP = Duration.ofMillis(120);
+    // The ^C of who stops it stands behind the text.
+    private static final int BESIDES = 4;
     private static final String PHASES = "|/-\\";
 
     private final CountDownLatch stopped = new CountDownLatch(1);
     private final Thread thread;
 
-    private Spinner(PrintWriter err, String text) {
-        thread = new Thread(() -> spin(err, text), "spinner");
+    private Spinner(PrintWriter terminal, String text) {
+        thread = new Thread(() -> spin(terminal, text), "spinner");
         thread.setDaemon(true);
     }
 
-    static Spinner start(PrintWriter err, String text) {
-        Spinner spinner = new Spinner(err, text);
+    static Spinner start(PrintWriter terminal, String text) {
+        Spinner spinner = new Spinner(terminal, text);
         spinner.thread.start();
+        // Or the shell's next prompt would stand behind it when the process is told to stop.
+        Runtime.getRuntime().addShutdownHook(new Thread(spinner::close, "spinner-stop"));
         return spinner;
     }
 
-    private void spin(PrintWriter err, String text) {
+    private void spin(PrintWriter terminal, String text) {
         try {
             int phase = 0;
             do {
-                err.print("\r" + PHASES.charAt(phase) + " " + text);
-                err.flush();
+                terminal.print("\r" + PHASES.charAt(phase) + " " + text);
+                terminal.flush();
                 phase = (phase + 1) % PHASES.length();
             } while (!stopped.await(STEP.toMillis(), TimeUnit.MILLISECONDS));
         } catch (InterruptedException interrupted) {
             Thread.currentThread().interrupt();
         }
-        err.print("\r" + " ".repeat(text.length() + 2) + "\r");
-        err.flush();
+        terminal.print("\r" + " ".repeat(text.length() + BESIDES) + "\r");
+        terminal.flush();
     }
 
     @Override

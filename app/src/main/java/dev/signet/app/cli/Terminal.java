@@ -7,7 +7,7 @@ import java.util.Map;
 final class Terminal {
     private Terminal() {}
 
-    /** Whether output goes to a terminal that can go back in a line. */
+    /** Whether standard output goes to a terminal that can go back in a line; of standard error Java cannot tell. */
     @SuppressWarnings("SystemConsoleNull") // Older releases of Java have none without a terminal; newer ones are asked.
     static boolean isThere(Map<String, String> environment) {
         Console console = System.console();

@@ -53,6 +53,22 @@ class CliLoginBrowserIT {
         assertThat(login.exitCode()).isNotZero();
     }
 
+    @Test
+    void what_is_decided_in_one_tab_is_told_in_another_and_behind_the_back_button(
+            RunningServer server, @TempDir Path home) {
+        Cli cli = Cli.of(home, server.url());
+        Invocation login = cli.start("login");
+        String address = address(login);
+        BrowserWalk eve = new BrowserWalk(server, CHROMIUM.open()).signUp(Person.named("eve-cli"));
+        BrowserWalk other = new BrowserWalk(server, eve.page().context().newPage()).to(address);
+        eve.to(address).press("Let it in");
+        assertThat(login.exitCode()).as(login.everything()).isZero();
+        assertThat(other.press("Let it in").text()).contains("This login is over: its key was handed over.");
+        eve.page().goBack();
+        assertThat(eve.text()).contains("This login is over: its key was handed over.");
+        assertThat(cli.run(0, "keys", "list").out().lines()).hasSize(2);
+    }
+
     private static String address(Invocation login) {
         return Eventually.find("address to open", () -> {
             Matcher address = ADDRESS.matcher(login.out());

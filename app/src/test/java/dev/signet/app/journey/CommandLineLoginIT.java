@@ -10,9 +10,6 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
@@ -20,7 +17,6 @@ import org.junit.jupiter.api.io.TempDir;
 /** Contract section 2, from both sides: a command line that signs in, and the person who approves it. */
 @ExtendWith(Servers.class)
 class CommandLineLoginIT {
-    private static final Pattern CODE = Pattern.compile("\\b[A-Z]{4}-[A-Z]{4}\\b");
     private static final ObjectMapper JSON = new ObjectMapper();
 
     @TempDir
@@ -69,8 +65,7 @@ class CommandLineLoginIT {
         Cli cli = cli();
 
         Invocation login = cli.start("login");
-        ben.post("/v1/cli/login/sessions/" + session(ben, login) + "/deny", Map.of())
-                .expect(200);
+        new WaitingLogin(login).deny(ben);
 
         assertThat(login.exitCode()).isEqualTo(4);
         assertThat(login.err()).contains("signet: the login was denied");
@@ -107,10 +102,8 @@ class CommandLineLoginIT {
         // Both at once, on the same file.
         Invocation one = cli.start("login", "--name", "one");
         Invocation two = cli.start("login", "--name", "two");
-        String first = session(dora, one);
-        String second = session(dora, two);
-        authorize(dora, first, Map.of("organization_id", acme));
-        authorize(dora, second, Map.of("organization_id", beta));
+        new WaitingLogin(one).authorize(dora, Map.of("organization_id", acme));
+        new WaitingLogin(two).authorize(dora, Map.of("organization_id", beta));
         assertThat(one.exitCode()).as(one.everything()).isZero();
         assertThat(two.exitCode()).as(two.everything()).isZero();
         remembered(cli);
@@ -137,6 +130,21 @@ class CommandLineLoginIT {
     }
 
     @Test
+    void a_machine_that_sleeps_meanwhile_goes_on_when_it_wakes() throws Exception {
+        Api finn = person("clifinn");
+        Cli cli = cli();
+        Invocation login = cli.start("login");
+        WaitingLogin waiting = new WaitingLogin(login);
+        waiting.code();
+        signal("STOP", login);
+        waiting.authorize(finn, Map.of());
+        signal("CONT", login);
+        assertThat(login.exitCode()).as(login.everything()).isZero();
+        remembered(cli);
+        assertThat(cli.run(0, "whoami").out()).contains("clifinn");
+    }
+
+    @Test
     void told_to_stop_it_says_nothing_and_leaves_nothing() throws Exception {
         Cli cli = cli();
         // Whoever runs the tests in the background has the signal ignored, and so would what they start.
@@ -150,11 +158,9 @@ class CommandLineLoginIT {
                         "-jar",
                         System.getProperty("signet.jar"),
                         "login"));
-        code(login);
+        new WaitingLogin(login).code();
 
-        new ProcessBuilder("kill", "-INT", Long.toString(login.process().pid()))
-                .start()
-                .waitFor();
+        signal("INT", login);
 
         assertThat(login.exitCode()).isEqualTo(130);
         assertThat(login.err()).isEmpty();
@@ -175,6 +181,13 @@ class CommandLineLoginIT {
         assertThat(JSON.readTree(lines.get(1)).path("state").textValue()).isEqualTo("authorized");
         assertThat(JSON.readTree(lines.get(1)).path("organization").path("slug").isTextual())
                 .isTrue();
+        assertThat(login.err()).isEmpty();
+    }
+
+    private static void signal(String name, Invocation login) throws Exception {
+        String pid = Long.toString(login.process().pid());
+        assertThat(new ProcessBuilder("kill", "-" + name, pid).start().waitFor())
+                .isZero();
     }
 
     private Cli cli() {
@@ -199,33 +212,8 @@ class CommandLineLoginIT {
                 .text("id");
     }
 
-    /** Approves a login that waits, and waits for its end. */
     private static Invocation approve(Api person, Invocation login, Map<String, String> more) {
-        Map<String, String> body = new HashMap<>(more);
-        body.put("user_code", code(login));
-        authorize(person, session(person, login), body);
-        login.exitCode();
-        return login;
-    }
-
-    private static void authorize(Api person, String session, Map<String, String> body) {
-        person.post("/v1/cli/login/sessions/" + session + "/authorize", body).expect(200);
-    }
-
-    private static String session(Api person, Invocation login) {
-        return person.get("/v1/cli/login/sessions/by-code/" + code(login))
-                .expect(200)
-                .text("session_id");
-    }
-
-    private static String code(Invocation login) {
-        return Eventually.find("code", () -> {
-            if (!login.process().isAlive()) {
-                throw new AssertionError("the login ended without a code: " + login.everything());
-            }
-            Matcher matcher = CODE.matcher(login.out());
-            return matcher.find() ? Optional.of(matcher.group()) : Optional.empty();
-        });
+        return new WaitingLogin(login).approve(person, more);
     }
 
     /** The newest key that is kept; the server must write none of them anywhere. */

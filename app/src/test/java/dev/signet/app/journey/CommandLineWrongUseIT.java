@@ -13,6 +13,7 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Whoever uses the command line wrongly, or meets something that is no Signet, is told so in one line. */
@@ -119,6 +120,27 @@ class CommandLineWrongUseIT {
 
             assertThat(Cli.of(home, server.url()).fail(1, "login")).contains("cannot be written");
             assertThat(server.asked()).isEmpty();
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "200, '{\"state\":\"denied\"}', the login was denied",
+        "200, '{\"state\":\"expired\"}', has expired before anybody approved it: begin again",
+        "404, '{\"error\":\"None.\",\"code\":\"not_found\"}', knows this login no more: begin again",
+        "200, '{\"state\":\"consumed\"}', was handed over and has not arrived here"
+    })
+    void a_login_that_comes_to_nothing_is_told_in_a_sentence(int status, String answer, String sentence) {
+        try (ScriptedServer server = ScriptedServer.start()) {
+            server.thenJson(
+                    201,
+                    "{'session_id': '01890a5d-ac96-774b-bcce-b302099a8057', 'poll_token': 'p', 'state': 'pending',"
+                            + " 'user_code': 'BCDF-GHJK', 'authorize_url': 'http://localhost/cli',"
+                            + " 'expires_at': '2030-01-01T00:00:00Z', 'poll_interval_seconds': 1}");
+            server.thenJson(status, answer);
+            Cli cli = Cli.of(home, server.url());
+            assertThat(cli.fail(4, "login")).contains(sentence);
+            assertThat(cli.fail(3, "whoami")).contains("not signed in");
         }
     }
 
