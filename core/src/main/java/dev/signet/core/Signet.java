@@ -7,6 +7,8 @@ import dev.signet.core.authentication.OpenProject;
 import dev.signet.core.authentication.SubmitOnce;
 import dev.signet.core.google.SignInWithGoogle;
 import dev.signet.core.google.UnlinkGoogle;
+import dev.signet.core.keys.FindKey;
+import dev.signet.core.keys.FindUserKey;
 import dev.signet.core.keys.IssueKey;
 import dev.signet.core.keys.IssueUserKey;
 import dev.signet.core.keys.ListKeys;
@@ -73,12 +75,14 @@ public record Signet(
         ResetPassword resetPassword,
         IssueUserKey issueUserKey,
         ListUserKeys listUserKeys,
+        FindUserKey findUserKey,
         RevokeUserKey revokeUserKey,
         OpenOrganization openOrganization,
         OpenProject openProject,
         IssueKey issueKey,
         ListKeys listKeys,
         ListKeysByPage listKeysByPage,
+        FindKey findKey,
         RevokeKey revokeKey,
         BrowserSignIn browserSignIn,
         SubmitOnce submitOnce,

@@ -11,6 +11,8 @@ import dev.signet.core.authentication.OpenProject;
 import dev.signet.core.authentication.SubmitOnce;
 import dev.signet.core.google.GoogleAccounts;
 import dev.signet.core.google.UnlinkGoogle;
+import dev.signet.core.keys.FindKey;
+import dev.signet.core.keys.FindUserKey;
 import dev.signet.core.keys.IssueKey;
 import dev.signet.core.keys.IssueUserKey;
 import dev.signet.core.keys.KeyMaker;
@@ -221,12 +223,14 @@ final class Wiring {
                 resetPassword,
                 issueUserKey,
                 listUserKeys,
+                new FindUserKey(stores.apiKeys()),
                 revokeUserKey,
                 openOrganization,
                 openProject,
                 issueKey,
                 listKeys,
                 listKeysByPage,
+                new FindKey(stores.apiKeys()),
                 revokeKey,
                 signIns.browser(),
                 new SubmitOnce(stores.throttle(), clock),

@@ -1,6 +1,9 @@
 package dev.signet.http.console;
 
 import dev.signet.core.account.Password;
+import dev.signet.core.google.UnlinkGoogle;
+import dev.signet.core.principal.AccountWriter;
+import dev.signet.core.principal.Person;
 import dev.signet.core.shared.Refusal;
 import dev.signet.core.shared.Result;
 import dev.signet.core.signin.ChangePassword;
@@ -16,10 +19,12 @@ import java.util.Optional;
 final class AccountPage {
     private final Pages pages;
     private final ChangePassword changePassword;
+    private final UnlinkGoogle unlinkGoogle;
 
-    AccountPage(Pages pages, ChangePassword changePassword) {
+    AccountPage(Pages pages, ChangePassword changePassword, UnlinkGoogle unlinkGoogle) {
         this.pages = pages;
         this.changePassword = changePassword;
+        this.unlinkGoogle = unlinkGoogle;
     }
 
     Result<Answer> show(Visitor visitor) {
@@ -33,6 +38,16 @@ final class AccountPage {
                 .fold(
                         done -> Pages.goTo("/account", Notice.PASSWORD_CHANGED),
                         refusal -> page(visitor, Problems.of(refusal, field(refusal)))));
+    }
+
+    /** {@code POST /account/google/unlink}. */
+    Result<Answer> unlinkGoogle(Visitor visitor, Form form) {
+        Person person = visitor.person();
+        return Result.ok(unlinkGoogle
+                .unlink(new AccountWriter(person.userId(), person), visitor.caller())
+                .fold(
+                        view -> Pages.goTo("/account", Notice.GOOGLE_UNLINKED),
+                        refusal -> page(visitor, Problems.of(refusal, ""))));
     }
 
     private static String field(Refusal refusal) {

@@ -1,9 +1,7 @@
 package dev.signet.http.console;
 
 import dev.signet.core.shared.Digest;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
+import dev.signet.http.common.Resource;
 import java.nio.charset.StandardCharsets;
 import java.util.HexFormat;
 import java.util.LinkedHashMap;
@@ -27,7 +25,7 @@ final class Assets {
 
     Assets() {
         TYPES.forEach((name, type) -> {
-            String text = read(name);
+            String text = new String(Resource.read(Assets.class, name), StandardCharsets.UTF_8);
             String hash = HexFormat.of().formatHex(Digest.sha256(text).bytes(), 0, HASH_BYTES);
             byHashedName.put(hash + "-" + name, new Asset(type, text));
             paths.put(name, PATH + hash + "-" + name);
@@ -53,16 +51,5 @@ final class Assets {
 
     private String path(String name) {
         return paths.getOrDefault(name, "");
-    }
-
-    private static String read(String name) {
-        try (InputStream in = Assets.class.getResourceAsStream(name)) {
-            if (in == null) {
-                throw new IllegalStateException("no such resource: " + name);
-            }
-            return new String(in.readAllBytes(), StandardCharsets.UTF_8);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
     }
 }

@@ -118,7 +118,7 @@ final class CliPage {
                 .fold(
                         view -> view.state() == CliLoginState.PENDING
                                 ? page(visitor, view.login(), problems)
-                                : Result.ok(over(visitor, refusal(view.state()))),
+                                : Result.ok(over(visitor, CliLoginRefusal.of(view.state()))),
                         refusal -> Result.ok(entry(visitor, code, unknown(refusal))));
     }
 
@@ -136,15 +136,6 @@ final class CliPage {
                         problems.status(),
                         "",
                         Map.of("code", "No command line waits with this code. Look at your terminal again."));
-    }
-
-    private static Refusal refusal(CliLoginState state) {
-        return switch (state) {
-            case PENDING, AUTHORIZED -> CliLoginRefusal.LOGIN_ALREADY_AUTHORIZED;
-            case CONSUMED -> CliLoginRefusal.LOGIN_CONSUMED;
-            case DENIED -> CliLoginRefusal.LOGIN_DENIED;
-            case EXPIRED -> CliLoginRefusal.LOGIN_EXPIRED;
-        };
     }
 
     private Result<Answer> page(Visitor visitor, CliLogin login, Problems problems) {

@@ -18,10 +18,19 @@ interface KeyPlace {
     /** Whose keys they are; empty for one's own. */
     String organization();
 
+    /** Where whose keys they are is shown. */
+    String home();
+
+    /** Whether who looks may make keys that are confined to no project. */
+    boolean issuesUnconfined();
+
     /** The projects that a key may be confined to. */
     Result<List<Project>> projects();
 
     Result<Page<ApiKey>> list(PageRequest page);
+
+    /** Finds one of its keys. */
+    Result<ApiKey> find(ApiKeyId key);
 
     Result<IssuedApiKey> issue(KeyWish wish);
 

@@ -2,6 +2,7 @@ package dev.signet.http.console;
 
 import dev.signet.core.apikey.ApiKey;
 import dev.signet.core.apikey.ApiKeyOwner;
+import dev.signet.core.project.Project;
 import dev.signet.core.scope.Scope;
 import dev.signet.core.shared.Label;
 import java.time.Clock;
@@ -42,13 +43,18 @@ record KeyRow(
         }
     }
 
-    static KeyRow of(ApiKey key, Clock clock) {
+    /**
+     * A key.
+     *
+     * @param projects those of the place that it is in
+     */
+    static KeyRow of(ApiKey key, List<Project> projects, Clock clock) {
         return new KeyRow(
                 key.id().toString(),
                 key.name().value(),
                 key.displayPrefix(),
                 key.scopes().list().stream().map(Scope::value).toList(),
-                holder(key),
+                holder(key, projects),
                 state(key, clock.instant()),
                 When.of(key.createdAt(), clock),
                 key.lastUsedAt().map(time -> When.of(time, clock)),
@@ -66,7 +72,7 @@ record KeyRow(
         return key.isActive(now) ? State.ACTIVE : State.EXPIRED;
     }
 
-    private static String holder(ApiKey key) {
+    private static String holder(ApiKey key, List<Project> projects) {
         if (key.deviceName().isPresent()) {
             return "Command line on " + key.deviceName().map(Label::value).orElseThrow();
         }
@@ -76,6 +82,13 @@ record KeyRow(
         if (key.owner() instanceof ApiKeyOwner.OfMember) {
             return "Command line";
         }
-        return key.owner() instanceof ApiKeyOwner.OfProject ? "One project" : "Whole organization";
+        return key.owner()
+                .project()
+                .map(id -> projects.stream()
+                        .filter(project -> project.id().equals(id))
+                        .map(project -> "Project " + project.name().value())
+                        .findFirst()
+                        .orElse("A deleted project"))
+                .orElse("Whole organization");
     }
 }

@@ -1,16 +1,15 @@
 package dev.signet.http.console;
 
 import dev.signet.core.apikey.ApiKey;
+import dev.signet.core.project.Project;
 import dev.signet.core.shared.ApiKeyId;
-import dev.signet.core.shared.CommonRefusal;
 import dev.signet.core.shared.Page;
-import dev.signet.core.shared.PageRequest;
 import dev.signet.core.shared.Result;
 import dev.signet.http.common.Answer;
 import dev.signet.http.common.Cursors;
 import dev.signet.http.common.Form;
 import java.time.Clock;
-import java.util.Optional;
+import java.util.List;
 
 /** {@code /keys} and {@code /organizations/{organization_id}/keys}: what keys there are, and revokes them. */
 final class KeysPage {
@@ -31,21 +30,24 @@ final class KeysPage {
                     .query()
                     .flatMap(query -> query.page(cursors))
                     .flatMap(place::list)
-                    .map(keys -> page(visitor, place, keys, cursors));
+                    .flatMap(keys -> place.projects().map(projects -> page(visitor, place, keys, projects, cursors)));
         });
     }
 
     /** {@code GET …/{key_id}/revoke}: what revoking it will break. */
     Result<Answer> confirm(Visitor visitor) {
         return places.of(visitor)
-                .flatMap(place -> find(visitor, place)
+                .flatMap(place -> visitor.call()
+                        .id("key_id", ApiKeyId::parse)
+                        .flatMap(place::find)
+                        .flatMap(key -> place.projects().map(projects -> KeyRow.of(key, projects, clock)))
                         .map(key -> pages.page(
                                 "revokekey",
                                 pages.frame(visitor, section(place), "Revoke a key"),
                                 "place",
                                 place,
                                 "key",
-                                KeyRow.of(key, clock))));
+                                key)));
     }
 
     /** {@code POST …/{key_id}/revoke}. */
@@ -61,30 +63,17 @@ final class KeysPage {
         return place.organization().isEmpty() ? Section.KEYS : Section.ORGANIZATIONS;
     }
 
-    // In the list of the place, so that a key of another is not found, whoever asks.
-    private static Result<ApiKey> find(Visitor visitor, KeyPlace place) {
-        return visitor.call().id("key_id", ApiKeyId::parse).flatMap(id -> find(id, place, PageRequest.first()));
-    }
-
-    private static Result<ApiKey> find(ApiKeyId id, KeyPlace place, PageRequest request) {
-        return place.list(request)
-                .flatMap(page -> page.items().stream()
-                        .filter(key -> key.id().equals(id))
-                        .findFirst()
-                        .map(Result::ok)
-                        .orElseGet(() -> page.next()
-                                .map(last -> find(id, place, new PageRequest(PageRequest.MOST, Optional.of(last))))
-                                .orElseGet(() -> Result.refused(CommonRefusal.NOT_FOUND))));
-    }
-
-    private Answer page(Visitor visitor, KeyPlace place, Page<ApiKey> keys, Cursors cursors) {
+    private Answer page(
+            Visitor visitor, KeyPlace place, Page<ApiKey> keys, List<Project> projects, Cursors cursors) {
         return pages.page(
                 "keys",
                 pages.frame(visitor, section(place), "API keys"),
                 "place",
                 place,
                 "keys",
-                keys.items().stream().map(key -> KeyRow.of(key, clock)).toList(),
+                keys.items().stream()
+                        .map(key -> KeyRow.of(key, projects, clock))
+                        .toList(),
                 "next",
                 keys.next()
                         .map(last -> place.path() + "?cursor=" + cursors.after(last))

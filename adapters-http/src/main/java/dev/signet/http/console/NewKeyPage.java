@@ -47,8 +47,8 @@ final class NewKeyPage {
                 pages.frame(visitor, KeysPage.section(place), "Your new key"),
                 "place",
                 place,
-                "key",
-                KeyRow.of(issued.key(), clock),
+                "name",
+                issued.key().name().value(),
                 "raw",
                 issued.raw().reveal());
     }

@@ -6,6 +6,7 @@ import dev.signet.core.apikey.IssuedApiKey;
 import dev.signet.core.apikey.KeySurface;
 import dev.signet.core.authentication.Access;
 import dev.signet.core.keys.IssueKey;
+import dev.signet.core.organization.Action;
 import dev.signet.core.project.Project;
 import dev.signet.core.shared.ApiKeyId;
 import dev.signet.core.shared.Done;
@@ -18,12 +19,22 @@ import java.util.List;
 record OrganizationKeys(Signet signet, Visitor visitor, Access access) implements KeyPlace {
     @Override
     public String path() {
-        return "/organizations/" + access.organizationId() + "/keys";
+        return home() + "/keys";
     }
 
     @Override
     public String organization() {
         return access.organization().name().value();
+    }
+
+    @Override
+    public String home() {
+        return OrganizationPage.path(access);
+    }
+
+    @Override
+    public boolean issuesUnconfined() {
+        return Action.CREATE_ORGANIZATION_KEY.isFor(access.role());
     }
 
     @Override
@@ -34,6 +45,11 @@ record OrganizationKeys(Signet signet, Visitor visitor, Access access) implement
     @Override
     public Result<Page<ApiKey>> list(PageRequest page) {
         return signet.listKeys().list(access, page);
+    }
+
+    @Override
+    public Result<ApiKey> find(ApiKeyId key) {
+        return signet.findKey().find(access, key);
     }
 
     @Override

@@ -9,6 +9,7 @@ import dev.signet.core.organization.Role;
 import dev.signet.core.project.Project;
 import dev.signet.core.shared.OrganizationId;
 import dev.signet.core.shared.Result;
+import dev.signet.core.tenancy.MemberRights;
 import dev.signet.http.common.Answer;
 import java.util.List;
 
@@ -27,9 +28,11 @@ final class OrganizationPage {
     }
 
     /**
-     * An organisation as the page tells it.
+     * An organisation as the page tells it, with what who looks may do.
      *
-     * @param manages whether who looks may change it
+     * @param manages whether they may change it
+     * @param deletes whether they may delete it
+     * @param roles in which they may add somebody, the weakest first
      */
     record Place(
             String path,
@@ -37,9 +40,10 @@ final class OrganizationPage {
             boolean personal,
             String role,
             boolean manages,
-            boolean owns,
+            boolean deletes,
+            List<Role> roles,
             List<Project> projects,
-            List<Member> members) {}
+            List<MemberRow> members) {}
 
     Result<Answer> show(Visitor visitor) {
         return open(visitor).flatMap(access -> show(visitor, access, Problems.none(), ""));
@@ -80,16 +84,21 @@ final class OrganizationPage {
     private Result<Place> place(Access access) {
         return tenancy.listProjects()
                 .list(access)
-                .flatMap(projects -> tenancy.listMembers()
-                        .list(access)
-                        .map(members -> new Place(
-                                path(access),
-                                access.organization().name().value(),
-                                access.organization().personal(),
-                                access.role().label(),
-                                Action.MANAGE.isFor(access.role()),
-                                access.role() == Role.OWNER,
-                                projects,
-                                members)));
+                .flatMap(projects ->
+                        tenancy.listMembers().list(access).map(members -> place(access, projects, members)));
+    }
+
+    private static Place place(Access access, List<Project> projects, List<Member> members) {
+        return new Place(
+                path(access),
+                access.organization().name().value(),
+                access.organization().personal(),
+                access.role().label(),
+                Action.MANAGE.isFor(access.role()),
+                Action.DELETE_ORGANIZATION.isFor(access.role())
+                        && !access.organization().personal(),
+                MemberRow.roles(role -> MemberRights.toGive(access, role)),
+                projects,
+                members.stream().map(member -> MemberRow.of(access, member)).toList());
     }
 }

@@ -26,6 +26,16 @@ record OwnKeys(Signet signet, Visitor visitor) implements KeyPlace {
     }
 
     @Override
+    public String home() {
+        return path();
+    }
+
+    @Override
+    public boolean issuesUnconfined() {
+        return true;
+    }
+
+    @Override
     public Result<List<Project>> projects() {
         return Result.ok(List.of());
     }
@@ -33,6 +43,11 @@ record OwnKeys(Signet signet, Visitor visitor) implements KeyPlace {
     @Override
     public Result<Page<ApiKey>> list(PageRequest page) {
         return Result.ok(signet.listUserKeys().list(visitor.person(), page));
+    }
+
+    @Override
+    public Result<ApiKey> find(ApiKeyId key) {
+        return signet.findUserKey().find(visitor.person(), key);
     }
 
     @Override

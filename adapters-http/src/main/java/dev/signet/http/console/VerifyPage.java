@@ -15,70 +15,54 @@ import java.util.Optional;
 final class VerifyPage {
     private static final String PATH = "/sign-up/verify";
     private static final CodeForm FORM = new CodeForm(
+            "Verify your mail address",
             PATH,
             "/sign-up/resend",
             "We mailed six digits to the address. They prove that it is yours, and make the account.",
             "Create the account");
 
-    private final Pages pages;
+    private final CodePage page;
     private final VerifyEmail verifyEmail;
     private final ResendVerification resendVerification;
     private final Cookies cookies;
 
     VerifyPage(Pages pages, VerifyEmail verifyEmail, ResendVerification resendVerification, Cookies cookies) {
-        this.pages = pages;
+        this.page = new CodePage(pages, cookies, FORM);
         this.verifyEmail = verifyEmail;
         this.resendVerification = resendVerification;
         this.cookies = cookies;
     }
 
     Result<Answer> show(Guest guest) {
-        String email = cookies.pending(guest.call())
-                .map(Pending::email)
-                .map(EmailAddress::value)
-                .orElse("");
-        return Result.ok(page(guest, email, Problems.none()));
+        return page.show(guest);
     }
 
     Result<Answer> take(Guest guest, Form form) {
-        Optional<Pending> pending = cookies.pending(guest.call());
-        return Result.ok(CodeForm.read(form, pending)
-                .flatMap(guess -> verifyEmail.verify(guess, guest.caller()))
-                .fold(
-                        verified ->
-                                verified(verified, pending.map(Pending::next).orElse(NextPage.usual())),
-                        refusal -> page(guest, form.typed("email"), Problems.of(refusal, "code"))));
+        return page.take(
+                guest,
+                form,
+                (guess, next) -> verifyEmail.verify(guess, guest.caller()).map(verified -> verified(verified, next)));
     }
 
     Result<Answer> resend(Guest guest, Form form) {
         Optional<Pending> pending = cookies.pending(guest.call());
-        NextPage next = pending.map(Pending::next).orElse(NextPage.usual());
         Body body = form.body();
         Member<EmailAddress> email = body.required("email", EmailAddress::parse);
         return Result.ok(body.whenValid(email::get)
-                .flatMap(address -> resendVerification
-                        .resend(
-                                new ResendVerification.Request(address, CodeForm.challenge(address, pending)),
-                                guest.caller())
-                        .map(sent -> cookies.withPending(
-                                Pages.goTo(PATH, Notice.CODE_SENT), new Pending(address, sent.challengeId(), next))))
-                .fold(answer -> answer, refusal -> page(guest, form.typed("email"), Problems.of(refusal, "email"))));
+                .flatMap(address -> resend(address, pending, NextPage.of(form.typed("next")), guest))
+                .fold(
+                        answer -> answer,
+                        refusal -> page.page(guest, form.typed("email"), Problems.of(refusal, "email"))));
+    }
+
+    private Result<Answer> resend(EmailAddress address, Optional<Pending> pending, NextPage next, Guest guest) {
+        return resendVerification
+                .resend(new ResendVerification.Request(address, CodePage.challenge(address, pending)), guest.caller())
+                .map(sent -> cookies.withPending(
+                        Pages.goTo(PATH, Notice.CODE_SENT), new Pending(address, sent.challengeId(), next)));
     }
 
     private static Answer verified(VerifiedEmail verified, NextPage next) {
         return Pages.goToSignIn(next, verified.passwordSet() ? Notice.VERIFIED : Notice.VERIFIED_WITHOUT_PASSWORD);
-    }
-
-    private Answer page(Guest guest, String email, Problems problems) {
-        return pages.page(
-                problems.status(),
-                "code",
-                pages.frame(guest, "Verify your mail address"),
-                "form",
-                FORM,
-                "email",
-                email,
-                "problems",
-                problems);
     }
 }

@@ -12,9 +12,16 @@ import java.time.Instant;
  * @param words how long ago, or in how long
  */
 record When(String exact, String words) {
+    private static final int HALF_A_MINUTE = 30;
+
     static When of(Instant time, Clock clock) {
         Duration since = Duration.between(time, clock.instant());
-        return new When(Timestamps.format(time), since.isNegative() ? "in " + about(since.negated()) : ago(since));
+        return new When(Timestamps.format(time), since.isNegative() ? ahead(since.negated()) : ago(since));
+    }
+
+    // What is good for ten minutes is not told as good for nine a second later.
+    private static String ahead(Duration until) {
+        return "in " + about(until.plusSeconds(HALF_A_MINUTE));
     }
 
     private static String ago(Duration since) {

@@ -3,6 +3,7 @@ package dev.signet.http.console;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.signet.core.clilogin.CliLogin;
 import dev.signet.http.testing.Reply;
 import dev.signet.http.testing.TestServer;
 import java.util.regex.Matcher;
@@ -55,6 +56,20 @@ class CliPageTest {
                 .hasValue("/cli/denied");
         assertThat(poll(login).path("state").asText()).isEqualTo("denied");
         assertThat(browser.get("/cli?code=" + code(login)).body()).contains("This login was denied.");
+    }
+
+    @Test
+    void what_has_expired_is_not_let_in_any_more() {
+        JsonNode login = start("laptop");
+        Reply page = browser.get("/cli?code=" + code(login));
+        server.memory().clock().advance(CliLogin.LIFE);
+
+        Reply late = approve(page, code(login));
+        assertThat(late.status()).isEqualTo(410);
+        assertThat(late.body()).contains("This login has expired. Start it again.");
+        assertThat(browser.submit("/cli/deny", "code", code(login)).status()).isEqualTo(410);
+        assertThat(browser.get("/cli?code=" + code(login)).status()).isEqualTo(410);
+        assertThat(poll(login).path("state").asText()).isEqualTo("expired");
     }
 
     @Test

@@ -82,6 +82,30 @@ class OrganizationPagesTest {
     }
 
     @Test
+    void an_admin_is_offered_nothing_that_is_for_owners() {
+        Browser grace = Browser.of(server, "grace", PASSWORD);
+        ada.get(team);
+        ada.submit(team + "/members", "email", "grace@example.org", "role", "admin");
+
+        assertThat(grace.get(team).body())
+                .contains("Rename", "Role of grace", "Leave<span class=\"unseen\"> grace")
+                .doesNotContain("value=\"owner\"", "Role of ada", "Remove<", team + "/delete");
+        assertThat(ada.get(team).body())
+                .contains("value=\"owner\"", "Role of ada", "Role of grace", "Remove<", team + "/delete");
+    }
+
+    @Test
+    void a_personal_organization_takes_no_second_owner_and_stays() {
+        Matcher own = Pattern.compile("/organizations/" + ID + "(?=\">Projects)")
+                .matcher(ada.get("/organizations").body().replace(team + "\"", ""));
+        assertThat(own.find()).isTrue();
+
+        assertThat(ada.get(own.group()).body())
+                .contains("value=\"admin\"", "stays yours")
+                .doesNotContain("value=\"owner\"", "Role of ada", own.group() + "/delete");
+    }
+
+    @Test
     void the_last_owner_stays() {
         Reply page = ada.get(team);
         Reply refused = ada.submit(found(team + "/members/" + ID + "/remove", page));
@@ -98,6 +122,25 @@ class OrganizationPagesTest {
         assertThat(keys.body()).contains("ci", "Whole organization", "api_keys:read");
         ada.submit(found(team + "/keys/" + ID + "/revoke", keys));
         assertThat(ada.get(team + "/keys").body()).contains("Revoked");
+    }
+
+    @Test
+    void a_member_is_offered_keys_of_projects_alone_and_makes_one() {
+        Browser grace = Browser.of(server, "grace", PASSWORD);
+        ada.get(team);
+        ada.submit(team + "/members", "email", "grace@example.org", "role", "member");
+
+        Reply form = grace.get(team + "/keys/new");
+        assertThat(form.body()).contains("Project Default").doesNotContain("The whole organization");
+        Matcher project = Pattern.compile("option value=\"(" + ID + ")\"").matcher(form.body());
+        assertThat(project.find()).isTrue();
+        assertThat(grace.submit(team + "/keys/new", "name", "ci", "expires", "7", "project_id", project.group(1))
+                        .body())
+                .contains("Your new key");
+        grace.get(team + "/keys/new");
+        assertThat(grace.submit(team + "/keys/new", "name", "ci", "expires", "7")
+                        .status())
+                .isEqualTo(403);
     }
 
     private static String found(String pattern, Reply reply) {

@@ -165,6 +165,24 @@ class SignInPagesTest {
     }
 
     @Test
+    void who_asks_for_a_new_code_still_gets_to_the_page_they_wanted() {
+        browser.get("/sign-in/code?next=%2Fsessions");
+        browser.submit("/sign-in/code", "email", "new@example.org");
+        browser.get("/sign-in/verify");
+        browser.submit("/sign-in/code", "email", "new@example.org");
+        browser.get("/sign-in/verify");
+
+        assertThat(browser.submit(
+                                "/sign-in/verify",
+                                "email",
+                                "new@example.org",
+                                "code",
+                                mailed(MailKind.SIGN_IN_CODE, MailParameter.CODE))
+                        .header("Location"))
+                .hasValue("/sessions");
+    }
+
+    @Test
     void signing_out_ends_the_session_and_forgets_the_cookie() {
         server.signUp("ada", PASSWORD);
         browser.signIn("ada", PASSWORD);

@@ -107,12 +107,7 @@ public final class AuthorizeCliLogin {
                 return Result.ok(views.again(login.id(), now));
             }
             return Result.refused(
-                    switch (views.again(login.id(), now).state()) {
-                        case PENDING, AUTHORIZED -> CliLoginRefusal.LOGIN_ALREADY_AUTHORIZED;
-                        case CONSUMED -> CliLoginRefusal.LOGIN_CONSUMED;
-                        case DENIED -> CliLoginRefusal.LOGIN_DENIED;
-                        case EXPIRED -> CliLoginRefusal.LOGIN_EXPIRED;
-                    });
+                    CliLoginRefusal.of(views.again(login.id(), now).state()));
         });
     }
 }

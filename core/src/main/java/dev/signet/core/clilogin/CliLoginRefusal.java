@@ -22,6 +22,16 @@ public enum CliLoginRefusal implements Refusal {
         this.message = message;
     }
 
+    /** Why a login that has come so far cannot be authorised any more. Of one that is pending it is not asked. */
+    public static CliLoginRefusal of(CliLoginState state) {
+        return switch (state) {
+            case PENDING, AUTHORIZED -> LOGIN_ALREADY_AUTHORIZED;
+            case CONSUMED -> LOGIN_CONSUMED;
+            case DENIED -> LOGIN_DENIED;
+            case EXPIRED -> LOGIN_EXPIRED;
+        };
+    }
+
     @Override
     public Kind kind() {
         return kind;

@@ -7,8 +7,11 @@ import dev.signet.core.organization.OrganizationRefusal;
 import dev.signet.core.organization.Role;
 import dev.signet.core.shared.Result;
 
-/** Who may do what to members: admins neither make nor touch owners, and anybody may leave. */
-final class MemberRights {
+/**
+ * Who may do what to members: admins neither make nor touch owners, and anybody may leave. The use cases ask it; so may
+ * who offers only what they would not refuse.
+ */
+public final class MemberRights {
     private MemberRights() {}
 
     /**
@@ -16,7 +19,7 @@ final class MemberRights {
      * OrganizationRefusal#PERSONAL_ORGANIZATION} to make or touch an owner of a personal organisation: with a second one
      * its person could leave it, and no account is without one.
      */
-    static Result<Access> toGive(Access access, Role role) {
+    public static Result<Access> toGive(Access access, Role role) {
         if (role != Role.OWNER) {
             return access.require(Action.MANAGE);
         }
@@ -34,12 +37,12 @@ final class MemberRights {
     }
 
     /** To give this member another role. Refuses as {@link Access#require}. */
-    static Result<Access> toChange(Access access, Member member, Role role) {
+    public static Result<Access> toChange(Access access, Member member, Role role) {
         return toGive(access, member.role() == Role.OWNER ? Role.OWNER : role);
     }
 
     /** To remove this member. Refuses as {@link Access#require}. */
-    static Result<Access> toRemove(Access access, Member member) {
+    public static Result<Access> toRemove(Access access, Member member) {
         boolean leaves = access.principal().boundToPerson()
                 && access.principal().userId().equals(member.userId());
         return leaves ? access.require(Action.LEAVE) : toGive(access, member.role());
