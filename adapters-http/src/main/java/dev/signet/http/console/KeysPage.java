@@ -63,8 +63,7 @@ final class KeysPage {
         return place.organization().isEmpty() ? Section.KEYS : Section.ORGANIZATIONS;
     }
 
-    private Answer page(
-            Visitor visitor, KeyPlace place, Page<ApiKey> keys, List<Project> projects, Cursors cursors) {
+    private Answer page(Visitor visitor, KeyPlace place, Page<ApiKey> keys, List<Project> projects, Cursors cursors) {
         return pages.page(
                 "keys",
                 pages.frame(visitor, section(place), "API keys"),
