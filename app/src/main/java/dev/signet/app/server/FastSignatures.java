@@ -24,9 +24,16 @@ public final class FastSignatures {
             LOG.debug("Signatures by {}", signature.getProvider());
             return Optional.of(provider);
         } catch (ReflectiveOperationException | GeneralSecurityException | LinkageError notHere) {
-            LOG.info("Signatures by the JDK's own provider, as the faster one does not run here");
             LOG.debug("The faster one does not run here", notHere);
             return Optional.empty();
         }
+    }
+
+    /** What was found, and a line in the log where that is none; for who has come so far that they need it. */
+    static Optional<Provider> told(Optional<Provider> found) {
+        if (found.isEmpty()) {
+            LOG.info("Signatures by the JDK's own provider, as the faster one does not run here");
+        }
+        return found;
     }
 }

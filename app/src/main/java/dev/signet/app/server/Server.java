@@ -98,7 +98,8 @@ public final class Server {
                 MailSettings.parse(settings.mailFrom(), publicUrl).toOptional().orElseThrow();
         Argon2PasswordHasher hasher = new Argon2PasswordHasher(Argon2Parameters.standard(), entropy);
         teardown.add("hashing passwords", hasher);
-        Signet signet = signet(stores, heartbeat.clock(), secret, publicUrl, mail, hasher, signatures.join());
+        Signet signet = signet(
+                stores, heartbeat.clock(), secret, publicUrl, mail, hasher, FastSignatures.told(signatures.join()));
         checkSecret(signet);
 
         DeliverMail deliver = new DeliverMail(stores.outbox(), transport(data, mail), signet.clock());
