@@ -3,6 +3,7 @@ package dev.signet.jdbc;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.signet.core.Signet;
+import dev.signet.core.Stores;
 import dev.signet.core.TestClerk;
 import dev.signet.core.contract.Given;
 import dev.signet.core.contract.Race;
@@ -62,6 +63,22 @@ class ExternalArrivalsRaceTest {
                 .hasSize(1);
     }
 
+    @Test
+    void first_requests_on_two_nodes_that_remember_are_of_one_person_too() {
+        try (Node one = Node.of(DATABASE);
+                Node two = Node.of(DATABASE)) {
+            List<Signet> nodes = List.of(signet(one.stores()), signet(two.stores()));
+            String token = clerk.token("user_ada", "org_acme", "org:admin", Given.NOW);
+
+            List<Principal> callers = Race.of(RUNNERS, runner -> authenticate(nodes.get(runner % 2), token));
+
+            assertThat(callers.stream().map(Principal::userId).distinct()).hasSize(1);
+            assertThat(callers.stream().map(Principal::standing).distinct()).hasSize(1);
+            assertThat(count("accounts")).isEqualTo(1);
+            assertThat(count("organizations")).isEqualTo(2);
+        }
+    }
+
     private static Principal authenticate(Signet signet, String token) {
         Result<Principal> answer = signet.authenticator().authenticate(token);
         return answer.orThrow();
@@ -75,8 +92,12 @@ class ExternalArrivalsRaceTest {
     }
 
     private Signet signet() {
+        return signet(DATABASE.stores());
+    }
+
+    private Signet signet(Stores stores) {
         return Signet.builder()
-                .stores(DATABASE.stores())
+                .stores(stores)
                 .secret(RootSecret.parse(new SecretText("a secret of the tests, of enough bytes"))
                         .orThrow())
                 .issuer("http://localhost:8080")

@@ -21,12 +21,14 @@ import java.util.concurrent.TimeoutException;
 /**
  * One node's view of the keys that somebody else publishes. They are read again while they are in use, without anybody
  * waiting for that, and when a token names one that is not there; one read at a time, and after each a cool-down in which
- * unknown names are refused without one. When a read fails the last good keys stay in use, for a day at the most.
+ * unknown names are refused without one. When a read fails the last good keys stay in use, for a day at the most. Keys that
+ * nobody has tried to read for some minutes are read before they are used: one of them may have been withdrawn meanwhile.
  *
  * <p>The library's own cache would do most of this, but reads the system's clock and lets two reads pass in a cool-down.
  */
 final class RemoteKeys {
     private static final Duration FRESH = Duration.ofMinutes(5);
+    private static final Duration LONGEST_UNTRIED = Duration.ofMinutes(10);
     private static final Duration LONGEST_OUTAGE = Duration.ofDays(1);
     private static final Duration RETRY = Duration.ofSeconds(5);
     private static final long PATIENCE_SECONDS = 5;
@@ -41,6 +43,7 @@ final class RemoteKeys {
     private volatile PublishedKeys known = PublishedKeys.none();
     private CompletableFuture<Void> reading = CompletableFuture.completedFuture(null);
     private Instant readingSince = Instant.EPOCH;
+    private volatile Instant triedAt = Instant.EPOCH;
 
     RemoteKeys(KeySetSource source, Duration coolDown, Clock clock) {
         this.source = source;
@@ -55,17 +58,21 @@ final class RemoteKeys {
     Result<JWSVerifier> verifier(String keyId, JWSAlgorithm algorithm, Refusal unknown) {
         Instant now = clock.instant();
         Optional<JWSVerifier> found = find(keyId, algorithm, now);
-        if (found.isPresent()) {
-            if (!known.isReadWithin(FRESH, now)) {
-                readUnlessTooSoon(now);
-            }
+        boolean fresh = known.isReadWithin(FRESH, now);
+        boolean tried = Duration.between(triedAt, now).abs().compareTo(LONGEST_UNTRIED) < 0;
+        if (!fresh || found.isEmpty()) {
+            readUnlessTooSoon(now);
+        }
+        if (found.isPresent() && (fresh || tried)) {
             return Result.ok(found.get());
         }
-        readUnlessTooSoon(now);
         boolean told = await(lastRead());
+        if (!told) {
+            return Result.refused(new Overloaded(RETRY));
+        }
         return find(keyId, algorithm, now)
                 .map(Result::ok)
-                .orElseGet(() -> Result.refused(told && isUsable(now) ? unknown : new Overloaded(RETRY)));
+                .orElseGet(() -> Result.refused(isUsable(now) ? unknown : new Overloaded(RETRY)));
     }
 
     private Optional<JWSVerifier> find(String keyId, JWSAlgorithm algorithm, Instant now) {
@@ -81,8 +88,9 @@ final class RemoteKeys {
         boolean tooSoon = Duration.between(readingSince, now).abs().compareTo(pause) < 0;
         if (reading.isDone() && !tooSoon) {
             readingSince = now;
-            reading =
-                    fetch().orTimeout(LONGEST_READ_SECONDS, TimeUnit.SECONDS).thenAccept(json -> known = parsed(json));
+            reading = fetch().orTimeout(LONGEST_READ_SECONDS, TimeUnit.SECONDS)
+                    .thenAccept(json -> known = parsed(json))
+                    .whenComplete((done, failure) -> triedAt = clock.instant());
         }
     }
 

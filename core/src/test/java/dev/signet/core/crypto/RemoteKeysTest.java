@@ -83,6 +83,35 @@ class RemoteKeysTest {
     }
 
     @Test
+    void keys_that_nobody_asked_for_in_a_while_are_read_before_they_are_used() {
+        assertThat(refused("key-1")).isEmpty();
+        issuer.rotate();
+        clock.advance(Duration.ofMinutes(10));
+
+        assertThat(refused("key-1")).isEqualTo(UNKNOWN);
+        assertThat(issuer.fetches()).isEqualTo(2);
+
+        String kept = issuer.key().getKeyID();
+        issuer.answer(() -> CompletableFuture.failedFuture(new IOException("no route")));
+        clock.advance(Duration.ofMinutes(10));
+        assertThat(refused(kept)).isEmpty();
+        assertThat(issuer.fetches()).isEqualTo(3);
+    }
+
+    @Test
+    void while_an_issuer_cannot_be_read_nobody_waits_for_each_try() {
+        assertThat(refused("key-1")).isEmpty();
+        issuer.answer(() -> CompletableFuture.failedFuture(new IOException("no route")));
+        clock.advance(Duration.ofMinutes(10));
+        assertThat(refused("key-1")).isEmpty();
+        issuer.answer(CompletableFuture::new);
+        clock.advance(COOL_DOWN);
+
+        assertThat(refused("key-1")).isEmpty();
+        assertThat(issuer.fetches()).isEqualTo(3);
+    }
+
+    @Test
     void the_last_good_keys_stay_through_an_outage_of_less_than_a_day() {
         assertThat(refused("key-1")).isEmpty();
         for (String broken : List.of("<html>Bad gateway</html>", "{\"keys\":[]}", "{}", "null", "")) {
