@@ -10,16 +10,18 @@ import java.time.Duration;
 import javax.sql.DataSource;
 
 /**
- * A bounded pool of connections. Nothing waits for ever in it: not for a free connection, not for a statement, not for
- * a peer that is gone.
+ * A bounded pool of connections. Nothing waits for ever in it: not for a free connection, not for a lock, not for a
+ * statement, not for a peer that is gone. What needs one statement is done, or has failed, within ten seconds.
  */
 public final class Database implements AutoCloseable {
     private static final Duration WAIT_FOR_A_CONNECTION = Duration.ofSeconds(3);
     private static final Duration WAIT_FOR_A_SIGN_OF_LIFE = Duration.ofSeconds(1);
-    private static final Duration LONGEST_STATEMENT = Duration.ofSeconds(10);
+    private static final Duration WAIT_FOR_A_SERVER = Duration.ofSeconds(2);
+    private static final Duration LONGEST_WAIT_FOR_A_LOCK = Duration.ofSeconds(3);
+    private static final Duration LONGEST_STATEMENT = Duration.ofSeconds(5);
     private static final Duration LONGEST_PAUSE_IN_A_TRANSACTION = Duration.ofSeconds(20);
-    /** Longer than a statement may take: the server is then gone, or the way to it. */
-    private static final Duration LONGEST_SILENCE = Duration.ofSeconds(15);
+    /** Longer than a statement may take: the server is then gone, or the way to it, or the standby that a commit is for. */
+    private static final Duration LONGEST_SILENCE = Duration.ofSeconds(6);
 
     private final HikariDataSource pool;
 
@@ -43,9 +45,14 @@ public final class Database implements AutoCloseable {
         config.setConnectionTimeout(WAIT_FOR_A_CONNECTION.toMillis());
         config.setValidationTimeout(WAIT_FOR_A_SIGN_OF_LIFE.toMillis());
         config.setTransactionIsolation("TRANSACTION_READ_COMMITTED");
-        config.setConnectionInitSql("SET statement_timeout = %d; SET idle_in_transaction_session_timeout = %d"
-                .formatted(LONGEST_STATEMENT.toMillis(), LONGEST_PAUSE_IN_A_TRANSACTION.toMillis()));
-        DriverProperties.of(WAIT_FOR_A_CONNECTION, LONGEST_SILENCE).forEach(config::addDataSourceProperty);
+        config.setConnectionInitSql(
+                "SET lock_timeout = %d; SET statement_timeout = %d; SET idle_in_transaction_session_timeout = %d"
+                        .formatted(
+                                LONGEST_WAIT_FOR_A_LOCK.toMillis(),
+                                LONGEST_STATEMENT.toMillis(),
+                                LONGEST_PAUSE_IN_A_TRANSACTION.toMillis()));
+        config.setExceptionOverride(new UselessConnections());
+        DriverProperties.of(WAIT_FOR_A_SERVER, LONGEST_SILENCE).forEach(config::addDataSourceProperty);
         return new Database(new HikariDataSource(config));
     }
 

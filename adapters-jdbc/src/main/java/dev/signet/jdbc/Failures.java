@@ -13,11 +13,12 @@ final class Failures {
     /** Connection exceptions, insufficient resources, system errors. */
     private static final Set<String> UNAVAILABLE_CLASSES = Set.of("08", "53", "58");
     /**
-     * Statement cancelled for taking too long, server shutting down, crashed, starting, database dropped, session ended
-     * for idling in or outside of a transaction, and a write sent to a server that is (no longer) the primary.
+     * Database dropped, session ended for idling in or outside of a transaction or for one that took too long, and a write
+     * sent to a server that is (no longer) the primary.
      */
-    private static final Set<String> UNAVAILABLE =
-            Set.of("57014", "57P01", "57P02", "57P03", "57P04", "57P05", "25P03", "25006");
+    private static final Set<String> USELESS_CONNECTION = Set.of("57P04", "57P05", "25P03", "25P04", "25006");
+    /** Lock not had, statement cancelled for taking too long, server shutting down, crashed, starting. */
+    private static final Set<String> UNAVAILABLE = Set.of("55P03", "57014", "57P01", "57P02", "57P03");
 
     private static final String UNIQUE_VIOLATION = "23505";
 
@@ -39,19 +40,34 @@ final class Failures {
                 .isPresent();
     }
 
+    /** Whether nothing can be written over the connection any more, although it may not be broken. */
+    static boolean leavesConnectionUseless(SQLException failure) {
+        return state(failure).filter(USELESS_CONNECTION::contains).isPresent();
+    }
+
     /** The failure itself, or that the store is not there when that is its cause. */
     static RuntimeException translated(RuntimeException failure) {
         if (failure instanceof StoreUnavailable) {
             return failure;
         }
-        return sqlFailure(failure).filter(Failures::isUnavailable).isPresent()
-                ? new StoreUnavailable("The database cannot be reached, or does not answer in time", failure)
-                : failure;
+        return sqlFailure(failure)
+                .filter(Failures::isUnavailable)
+                .<RuntimeException>map(cause -> new StoreUnavailable(
+                        "The database cannot be reached, or does not answer in time: " + firstLine(cause), failure))
+                .orElse(failure);
+    }
+
+    /** What the server or the driver says; what a server says of its own state quotes no row. */
+    private static String firstLine(SQLException failure) {
+        return Optional.ofNullable(failure.getMessage())
+                .flatMap(message -> message.lines().findFirst())
+                .orElseGet(() -> failure.getClass().getSimpleName());
     }
 
     private static boolean isUnavailable(SQLException failure) {
         return failure instanceof SQLTransientConnectionException
                 || failure instanceof SQLNonTransientConnectionException
+                || leavesConnectionUseless(failure)
                 || state(failure)
                         .filter(state ->
                                 UNAVAILABLE.contains(state) || UNAVAILABLE_CLASSES.contains(state.substring(0, 2)))

@@ -24,7 +24,7 @@ final class Listening implements AutoCloseable {
 
     private static final String CHANNEL = "signet_changes";
     private static final String PROBE = "probe:";
-    private static final Duration LONGEST_CONNECTING = Duration.ofSeconds(3);
+    private static final Duration LONGEST_CONNECTING = Duration.ofSeconds(2);
     /** Well before that nobody goes by what is known; then the connection is given up. */
     private static final Duration LONGEST_SILENCE = Duration.ofSeconds(1);
 

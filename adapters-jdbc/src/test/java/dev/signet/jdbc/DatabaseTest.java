@@ -4,6 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.signet.core.shared.SecretText;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.time.Duration;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -18,7 +21,8 @@ class DatabaseTest {
     @ParameterizedTest
     @CsvSource({
         "application_name, signet",
-        "statement_timeout, 10s",
+        "lock_timeout, 3s",
+        "statement_timeout, 5s",
         "idle_in_transaction_session_timeout, 20s",
         "transaction_isolation, read committed"
     })
@@ -56,5 +60,20 @@ class DatabaseTest {
         TestPostgres.drop(settings);
 
         assertThatThrownBy(() -> Database.open(settings, 1).close()).isInstanceOf(RuntimeException.class);
+    }
+
+    @Test
+    void a_server_that_accepts_and_says_nothing_keeps_nobody_from_the_next_one() throws Exception {
+        try (ServerSocket silent = new ServerSocket(0, 50, InetAddress.getLoopbackAddress())) {
+            ConnectionSettings settings = TestPostgres.migratedDatabase();
+            String both = settings.url().reveal().replace("//", "//127.0.0.1:" + silent.getLocalPort() + ",");
+            ConnectionSettings first = new ConnectionSettings(new SecretText(both), Optional.empty(), Optional.empty());
+
+            try (Database database = Database.open(first, 1);
+                    Heartbeat heartbeat = Heartbeat.start(first, database.dataSource(), Duration.ZERO)) {
+                assertThat(database.isReachable()).isTrue();
+                assertThat(heartbeat.listens()).isTrue();
+            }
+        }
     }
 }

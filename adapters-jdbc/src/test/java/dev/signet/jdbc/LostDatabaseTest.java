@@ -8,6 +8,7 @@ import dev.signet.core.shared.UserId;
 import dev.signet.core.tx.StoreUnavailable;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.sql.Statement;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -20,7 +21,11 @@ class LostDatabaseTest {
     static final TestDatabase DATABASE = new TestDatabase();
 
     @ParameterizedTest
-    @ValueSource(strings = {"08006", "53300", "57014", "57P01", "57P02", "57P03", "58030", "25P03", "25006"})
+    @ValueSource(
+            strings = {
+                "08006", "53100", "53300", "55P03", "57014", "57P01", "57P02", "57P03", "58030", "25P03", "25P04",
+                "25006"
+            })
     void a_failure_of_the_server_is_told_as_such_and_not_tried_again(String state) {
         AtomicInteger runs = new AtomicInteger();
         Sql sql = new Sql(DATABASE.dataSource());
@@ -80,6 +85,34 @@ class LostDatabaseTest {
 
             assertThat(onlyOne.isValid(1)).isTrue();
             assertThatThrownBy(() -> stores.signingKeys().all()).isInstanceOf(StoreUnavailable.class);
+        }
+    }
+
+    @Test
+    void nobody_waits_long_for_what_another_has_locked() throws SQLException {
+        try (Connection other = DATABASE.dataSource().getConnection();
+                Statement statement = other.createStatement()) {
+            other.setAutoCommit(false);
+            statement.execute("LOCK TABLE outbox");
+            Sql sql = new Sql(DATABASE.dataSource());
+
+            assertThatThrownBy(() -> sql.run(handle -> handle.execute("DELETE FROM outbox")))
+                    .isInstanceOf(StoreUnavailable.class)
+                    .hasMessageContaining("lock timeout");
+            other.rollback();
+        }
+    }
+
+    @Test
+    void a_connection_to_a_server_that_is_the_primary_no_more_is_not_used_again() {
+        try (Database database = DATABASE.openAnother(1)) {
+            Sql sql = new Sql(database.dataSource());
+            sql.run(handle -> handle.execute("SET SESSION CHARACTERISTICS AS TRANSACTION READ ONLY"));
+            assertThatThrownBy(() -> sql.run(handle -> handle.execute("DELETE FROM outbox")))
+                    .isInstanceOf(StoreUnavailable.class);
+
+            int deleted = sql.run(handle -> handle.execute("DELETE FROM outbox"));
+            assertThat(deleted).isZero();
         }
     }
 

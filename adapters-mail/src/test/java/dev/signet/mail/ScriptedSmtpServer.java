@@ -8,11 +8,12 @@ import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.StringJoiner;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import javax.net.ssl.SSLContext;
 import javax.net.ssl.SSLSocket;
@@ -22,11 +23,14 @@ final class ScriptedSmtpServer implements AutoCloseable {
     /** As an answer: none, the connection ends. */
     static final String HANG_UP = "";
 
+    /** As an answer: none, the connection stays open. */
+    static final String SILENCE = " ";
+
     static final String GREETING = "greeting";
     static final String MESSAGE = ".";
 
     private final ServerSocket listener = new ServerSocket(0, 5, InetAddress.getLoopbackAddress());
-    private final Map<String, String> answers = new HashMap<>(Map.of(
+    private final Map<String, String> answers = new ConcurrentHashMap<>(Map.of(
             GREETING,
             "220 ready",
             "EHLO",
@@ -48,6 +52,7 @@ final class ScriptedSmtpServer implements AutoCloseable {
             "QUIT",
             "221 bye"));
     private final List<String> commands = new CopyOnWriteArrayList<>();
+    private final List<String> messages = new CopyOnWriteArrayList<>();
     private final Optional<SSLContext> tls;
 
     ScriptedSmtpServer(Map<String, String> answers) throws IOException {
@@ -69,6 +74,16 @@ final class ScriptedSmtpServer implements AutoCloseable {
     /** Every command so far, those after STARTTLS with {@code TLS } before them. */
     List<String> commands() {
         return commands;
+    }
+
+    /** Every message so far, whatever was answered to it. */
+    List<String> messages() {
+        return messages;
+    }
+
+    /** From now on this is what a command is answered with. */
+    void answer(String command, String answer) {
+        answers.put(command, answer);
     }
 
     @Override
@@ -104,9 +119,7 @@ final class ScriptedSmtpServer implements AutoCloseable {
                 return;
             }
             if (verb.equals("DATA") && answers.get("DATA").startsWith("354")) {
-                while (!MESSAGE.equals(in.readLine())) {
-                    // The message itself is of no interest here.
-                }
+                messages.add(message(in));
                 if (!answer(out, MESSAGE)) {
                     return;
                 }
@@ -114,9 +127,17 @@ final class ScriptedSmtpServer implements AutoCloseable {
         }
     }
 
+    private static String message(BufferedReader in) throws IOException {
+        StringJoiner lines = new StringJoiner("\n");
+        for (String line = in.readLine(); line != null && !line.equals(MESSAGE); line = in.readLine()) {
+            lines.add(line);
+        }
+        return lines.toString();
+    }
+
     private boolean answer(OutputStream out, String command) throws IOException {
         String answer = answers.getOrDefault(command, "500 what?");
-        if (!answer.equals(HANG_UP)) {
+        if (!answer.isBlank()) {
             out.write((answer + "\r\n").getBytes(StandardCharsets.UTF_8));
             out.flush();
         }
