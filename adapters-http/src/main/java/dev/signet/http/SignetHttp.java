@@ -56,18 +56,19 @@ public final class SignetHttp {
      */
     public SignetHttp(Signet signet, HttpSettings settings, BooleanSupplier ready, Monitoring monitoring) {
         this.settings = settings;
-        this.requestIds = new RequestIds(new UuidV7Ids(signet.clock()));
+        this.requestIds = new RequestIds(UuidV7Ids.guessable(signet.clock()));
         this.reports = new RequestReports(monitoring.requests());
         this.authentication = new Authentication(signet.authenticator(), signet.clock(), settings.rateLimits());
+        // Javalin tries the paths one after the other: what is asked most comes first.
         List<Surface> all = new ArrayList<>(List.of(
-                AccountSurface.of(signet, settings.publicUrl()),
-                EnvelopeSurface.of(signet, new ClientToken(settings.clientToken())),
-                ConsoleSurface.of(signet, settings.publicUrl(), new SecureEntropy()),
                 PlainSurface.of(signet, settings.publicUrl()),
+                EnvelopeSurface.of(signet, new ClientToken(settings.clientToken())),
                 ProblemSurface.of(signet, settings.publicUrl()),
-                MachineSurface.of(signet, settings.publicUrl(), ready),
+                AccountSurface.of(signet, settings.publicUrl()),
                 OAuthSurface.of(signet),
-                OpenApiSurface.of(settings.publicUrl(), ProblemSurface.schemas())));
+                MachineSurface.of(signet, settings.publicUrl(), ready),
+                OpenApiSurface.of(settings.publicUrl(), ProblemSurface.schemas()),
+                ConsoleSurface.of(signet, settings.publicUrl(), new SecureEntropy())));
         monitoring.metrics().map(MetricsSurface::forThisMachine).ifPresent(all::add);
         this.surfaces = new Surfaces(all, new PlainDialect());
         this.runner = runner(reports);

@@ -1,5 +1,7 @@
 package dev.signet.http.common;
 
+import java.io.IOException;
+import java.io.OutputStream;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -95,5 +97,15 @@ public final class Answer {
     /** A copy of the content. */
     public byte[] content() {
         return content.clone();
+    }
+
+    /** How many bytes the content has. */
+    int length() {
+        return content.length;
+    }
+
+    /** Writes the content. */
+    void writeTo(OutputStream stream) throws IOException {
+        stream.write(content);
     }
 }

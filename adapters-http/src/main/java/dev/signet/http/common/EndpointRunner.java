@@ -7,6 +7,8 @@ import dev.signet.core.tx.StoreUnavailable;
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
 import io.javalin.http.HandlerType;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.function.Function;
@@ -137,11 +139,22 @@ public final class EndpointRunner {
         }
         StandardHeaders.with(answer, requestId).forEach(context::header);
         context.status(answer.status());
-        context.disableCompression();
         answer.contentType()
                 .ifPresentOrElse(
-                        type -> context.contentType(type).result(answer.content()),
+                        type -> send(context.res(), type, answer),
                         () -> context.res().setContentType(null));
+    }
+
+    // Past Javalin, which looks first whether the content is one to compress, and that takes a fifth of a short
+    // request.
+    private static void send(HttpServletResponse response, String type, Answer answer) {
+        response.setContentType(type);
+        response.setContentLength(answer.length());
+        try {
+            answer.writeTo(response.getOutputStream());
+        } catch (IOException gone) {
+            LOG.debug("The client did not wait for its answer", gone);
+        }
     }
 
     private Caller caller(Context context, String requestId) {

@@ -6,17 +6,13 @@ import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
-import java.time.format.DateTimeFormatter;
-import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** Times as RFC 3339 has them: written in UTC with three decimals, read in any of its forms. */
 public final class Timestamps {
-    private static final DateTimeFormatter WRITTEN = DateTimeFormatter.ofPattern(
-                    "uuuu-MM-dd'T'HH:mm:ss.SSS'Z'", Locale.ROOT)
-            .withZone(ZoneOffset.UTC);
+    private static final int NANOS_A_MILLI = 1_000_000;
     private static final Pattern FORM = Pattern.compile("([0-9]{4})-([0-9]{2})-([0-9]{2})[Tt ]"
             + "([0-9]{2}):([0-9]{2}):([0-9]{2})(?:\\.([0-9]{1,100}))?"
             + "(?:[Zz]|([+-])([0-9]{2}):([0-9]{2}))");
@@ -27,9 +23,30 @@ public final class Timestamps {
 
     private Timestamps() {}
 
-    /** In UTC, cut to the millisecond: {@code 2025-06-27T04:54:08.162Z}. */
+    /**
+     * In UTC, cut to the millisecond: {@code 2025-06-27T04:54:08.162Z}. By hand, since a formatter takes several times as
+     * long, and most answers have some.
+     */
     public static String format(Instant time) {
-        return WRITTEN.format(time);
+        LocalDateTime utc = LocalDateTime.ofEpochSecond(time.getEpochSecond(), 0, ZoneOffset.UTC);
+        StringBuilder text = new StringBuilder("0000-00-00T00:00:00.000Z");
+        write(utc.getYear(), text, 4);
+        write(utc.getMonthValue(), text, 7);
+        write(utc.getDayOfMonth(), text, 10);
+        write(utc.getHour(), text, 13);
+        write(utc.getMinute(), text, 16);
+        write(utc.getSecond(), text, 19);
+        write(time.getNano() / NANOS_A_MILLI, text, 23);
+        return text.toString();
+    }
+
+    /** Writes the number over the zeros that end there. */
+    private static void write(int number, StringBuilder text, int end) {
+        int rest = number;
+        for (int i = end - 1; rest > 0; i--) {
+            text.setCharAt(i, (char) ('0' + rest % 10));
+            rest /= 10;
+        }
     }
 
     /** Reads a time with any offset, up to the year 9999; refuses with {@link InvalidValue}. */

@@ -48,7 +48,13 @@ public final class KeyFormat {
     private static String checksum(String text) {
         CRC32 crc = new CRC32();
         crc.update(text.getBytes(StandardCharsets.US_ASCII));
-        return base62(BigInteger.valueOf(crc.getValue()), CHECKSUM);
+        char[] digits = new char[CHECKSUM];
+        long rest = crc.getValue();
+        for (int i = CHECKSUM - 1; i >= 0; i--) {
+            digits[i] = DIGITS.charAt((int) (rest % DIGITS.length()));
+            rest /= DIGITS.length();
+        }
+        return new String(digits);
     }
 
     private static String base62(BigInteger number, int length) {

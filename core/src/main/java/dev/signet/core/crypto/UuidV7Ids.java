@@ -15,7 +15,22 @@ public final class UuidV7Ids implements Ids {
 
     /** Ids that carry this clock's time. */
     public UuidV7Ids(Clock clock) {
-        this.factory = TimeOrderedEpochFactory.builder().withClock(clock).build();
+        this(TimeOrderedEpochFactory.builder().withClock(clock).build());
+    }
+
+    private UuidV7Ids(TimeOrderedEpochFactory factory) {
+        this.factory = factory;
+    }
+
+    /**
+     * Ids that only have to be unique, for what is numbered with every request: made without the secure source of
+     * randomness, which takes longer than all else of them, so that who sees some can guess others.
+     */
+    public static UuidV7Ids guessable(Clock clock) {
+        return new UuidV7Ids(TimeOrderedEpochFactory.builder()
+                .withClock(clock)
+                .withFastRandom()
+                .build());
     }
 
     @Override

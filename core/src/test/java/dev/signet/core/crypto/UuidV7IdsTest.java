@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 class UuidV7IdsTest {
@@ -38,5 +39,16 @@ class UuidV7IdsTest {
     @Test
     void two_nodes_at_the_same_time_make_different_ids() {
         assertThat(ids.next()).isNotEqualTo(new UuidV7Ids(clock).next());
+    }
+
+    @Test
+    void guessable_ids_are_unique_too() {
+        UuidV7Ids guessable = UuidV7Ids.guessable(clock);
+        List<UUID> made = Stream.generate(guessable::next).limit(10_000).toList();
+
+        assertThat(made)
+                .doesNotHaveDuplicates()
+                .doesNotContain(UuidV7Ids.guessable(clock).next());
+        assertThat(made).allMatch(id -> id.version() == 7 && id.variant() == 2);
     }
 }
