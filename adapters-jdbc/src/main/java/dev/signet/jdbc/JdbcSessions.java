@@ -44,6 +44,7 @@ final class JdbcSessions implements Sessions {
             """;
     private static final String OF_TOKEN = """
             WHERE id = :id AND user_id = :user AND refresh_nonce = :nonce AND ended_at IS NULL AND expires_at > :now
+                AND EXISTS (SELECT 1 FROM accounts WHERE accounts.id = :user AND accounts.is_active)
             """;
     private static final String FIND_BY_TOKEN = "SELECT " + COLUMNS + "FROM sessions " + OF_TOKEN;
     private static final String ROTATE = """

@@ -143,7 +143,6 @@ final class Wiring {
                 clock);
         SendCode sendCode = new SendCode(stores.accounts(), mailLimits, codes, mails, transactions, clock);
         RefreshSession refreshSession = new RefreshSession(
-                stores.accounts(),
                 stores.sessions(),
                 refreshTokens,
                 sessionTokens,

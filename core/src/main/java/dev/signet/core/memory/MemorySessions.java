@@ -44,7 +44,8 @@ final class MemorySessions implements Sessions {
     public Optional<Session> rotate(UserId user, RefreshToken presented, Instant idleEnd, Instant now) {
         return transactions.inTransaction(() -> {
             Optional<SessionRow> found = sessions.find(presented.sessionId())
-                    .filter(row -> row.session().userId().equals(user) && row.isOf(presented) && row.isLiving(now));
+                    .filter(row -> row.session().userId().equals(user) && row.isOf(presented) && row.isLiving(now))
+                    .filter(row -> accounts.find(user).filter(Account::active).isPresent());
             Optional<SessionRow> rotated = found.flatMap(row -> row.rotated(presented, idleEnd, now));
             rotated.ifPresent(row -> sessions.put(presented.sessionId(), row));
             return rotated.or(() -> found).map(SessionRow::session);

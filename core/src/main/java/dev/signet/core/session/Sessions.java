@@ -19,11 +19,12 @@ public interface Sessions {
 
     /**
      * Lets the next refresh token take the place of the one presented, if that is still the current one of a living
-     * session of this person: one atomic statement decides, so that of any number of parallel calls one does it. The
-     * session then lives until {@code idleEnd}, but not beyond its {@link RefreshState#until}.
+     * session of this person, who is active: one atomic statement decides, so that of any number of parallel calls one
+     * does it. The session then lives until {@code idleEnd}, but not beyond its {@link RefreshState#until}.
      *
      * @return the living session that the token is of, as it is now, whether this call changed it or found it changed;
-     *     empty when there is none. What it means for who presented the token, {@link RefreshState#answers} tells
+     *     empty when there is none, or the person is not active. What it means for who presented the token, {@link
+     *     RefreshState#answers} tells
      */
     Optional<Session> rotate(UserId user, RefreshToken presented, Instant idleEnd, Instant now);
 

@@ -1,7 +1,5 @@
 package dev.signet.core.signin;
 
-import dev.signet.core.account.Account;
-import dev.signet.core.account.Accounts;
 import dev.signet.core.audit.Audit;
 import dev.signet.core.audit.AuditAction;
 import dev.signet.core.principal.Caller;
@@ -26,7 +24,6 @@ import java.util.Optional;
  * who is the owner signs in again (RFC 9700 section 4.14.2).
  */
 public final class RefreshSession {
-    private final Accounts accounts;
     private final Sessions sessions;
     private final RefreshTokens refreshTokens;
     private final SessionTokens tokens;
@@ -36,7 +33,6 @@ public final class RefreshSession {
     private final Clock clock;
 
     public RefreshSession(
-            Accounts accounts,
             Sessions sessions,
             RefreshTokens refreshTokens,
             SessionTokens tokens,
@@ -44,7 +40,6 @@ public final class RefreshSession {
             Audit audit,
             Transactions transactions,
             Clock clock) {
-        this.accounts = accounts;
         this.sessions = sessions;
         this.refreshTokens = refreshTokens;
         this.tokens = tokens;
@@ -66,28 +61,35 @@ public final class RefreshSession {
         Instant now = clock.instant();
         return refreshTokens
                 .read(request.refreshToken())
-                .flatMap(presented -> transactions.inTransaction(() -> rotate(request.user(), presented, caller, now)))
+                .flatMap(presented -> rotate(request.user(), presented, caller, now))
                 .map(session -> Result.ok(tokens.pair(session, now)))
                 .orElseGet(() -> Result.refused(SessionRefusal.INVALID_REFRESH_TOKEN));
     }
 
+    // One statement, and no transaction unless a token was used again: this is what most clients come for.
     private Optional<Session> rotate(UserId user, RefreshToken presented, Caller caller, Instant now) {
-        return accounts.find(user)
-                .filter(Account::active)
-                .flatMap(account -> sessions.rotate(user, presented, now.plus(policy.idle()), now))
-                .flatMap(session -> follow(session, presented, caller, now));
+        Optional<Session> session = sessions.rotate(user, presented, now.plus(policy.idle()), now);
+        Optional<Session> answered =
+                session.filter(refreshed -> isAnswered(refreshed, presented, now));
+        if (session.isPresent() && answered.isEmpty()) {
+            end(session.get(), caller, now);
+        }
+        return answered;
     }
 
-    private Optional<Session> follow(Session session, RefreshToken presented, Caller caller, Instant now) {
-        boolean answered = session.refresh()
+    private boolean isAnswered(Session session, RefreshToken presented, Instant now) {
+        return session.refresh()
                 .filter(state -> state.answers(presented, policy.grace(), now))
                 .isPresent();
-        if (answered) {
-            return Optional.of(session);
-        }
-        if (sessions.end(session.userId(), session.id(), now)) {
-            audit.tell(AuditAction.REFRESH_TOKEN_REUSED, session.userId(), session.id(), caller, now);
-        }
-        return Optional.empty();
+    }
+
+    private void end(Session session, Caller caller, Instant now) {
+        transactions.inTransaction(() -> {
+            boolean ended = sessions.end(session.userId(), session.id(), now);
+            if (ended) {
+                audit.tell(AuditAction.REFRESH_TOKEN_REUSED, session.userId(), session.id(), caller, now);
+            }
+            return ended;
+        });
     }
 }

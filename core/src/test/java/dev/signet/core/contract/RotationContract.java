@@ -138,6 +138,16 @@ public interface RotationContract extends StoresContract {
     }
 
     @Test
+    default void a_session_of_a_deactivated_person_cannot_be_refreshed_even_while_it_lives() {
+        UserId user = given().deactivated().id();
+        Session session = given().newRefreshableSession(user, IDLE_END, UNTIL);
+        given().keep(session);
+
+        assertThat(rotate(session, 0, IDLE_END, LATER)).isEmpty();
+        assertThat(kept(session)).isEqualTo(session);
+    }
+
+    @Test
     default void other_sessions_stay_as_they_are() {
         Session session = refreshable(IDLE_END);
         Session other = given().newRefreshableSession(session.userId(), IDLE_END, UNTIL);
