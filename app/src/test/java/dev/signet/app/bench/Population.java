@@ -1,9 +1,12 @@
 package dev.signet.app.bench;
 
+import dev.signet.app.server.FastSignatures;
 import dev.signet.core.Signet;
+import dev.signet.core.SignetBuilder;
 import dev.signet.core.apikey.KeyFormat;
 import dev.signet.core.apikey.KeyPrefix;
 import dev.signet.core.crypto.AesGcmSealer;
+import dev.signet.core.crypto.HmacCodeHasher;
 import dev.signet.core.crypto.HmacRefreshTokens;
 import dev.signet.core.crypto.RootSecret;
 import dev.signet.core.crypto.SecureEntropy;
@@ -11,11 +14,13 @@ import dev.signet.core.crypto.UuidV7Ids;
 import dev.signet.core.session.AccessClaims;
 import dev.signet.core.session.AccessTokens;
 import dev.signet.core.session.RefreshToken;
+import dev.signet.core.shared.ChallengeId;
 import dev.signet.core.shared.Digest;
 import dev.signet.core.shared.OrganizationId;
 import dev.signet.core.shared.SecretText;
 import dev.signet.core.shared.SessionId;
 import dev.signet.core.shared.UserId;
+import dev.signet.core.verification.VerificationCode;
 import dev.signet.jdbc.JdbcStores;
 import java.time.Clock;
 import java.time.Duration;
@@ -43,12 +48,12 @@ final class Population {
     Population(Stage stage, UserId user, OrganizationId organization) {
         this.jdbi = Jdbi.create(stage.connections());
         this.secret = RootSecret.parse(new SecretText(stage.secret())).orThrow();
-        this.tokens = Signet.builder()
+        SignetBuilder signet = Signet.builder()
                 .stores(new JdbcStores(stage.connections(), new AesGcmSealer(secret, entropy), () -> {}))
                 .secret(secret)
-                .issuer(Stage.PUBLIC_URL)
-                .build()
-                .accessTokens();
+                .issuer(Stage.PUBLIC_URL);
+        FastSignatures.find().ifPresent(signet::signatures);
+        this.tokens = signet.build().accessTokens();
         this.user = user;
         this.organization = organization;
     }
@@ -104,6 +109,32 @@ final class Population {
             batch.bind("id", id).bind("organization", organization.value()).bind("user", user.value());
         });
         return made;
+    }
+
+    /**
+     * What proves each of so many addresses to be somebody's, as verify-code takes it: the address and its code.
+     *
+     * @param names what the addresses begin with
+     */
+    List<String> codes(String names, int count) {
+        HmacCodeHasher hasher = new HmacCodeHasher(secret);
+        VerificationCode code = new VerificationCode(new SecretText("123456"));
+        List<String> bodies = new ArrayList<>();
+        write(count, """
+                INSERT INTO challenges (
+                    id, purpose, address, slot, code_hash, asked_from, attempts, open_attempts,
+                    open_attempts_by_client, created_at, expires_at)
+                VALUES (:id, 'sign_in', :address, 1, :hash, '127.0.0.1', 0, 0, '{}', now(),
+                    now() + interval '10 minutes')
+                """, batch -> {
+            UUID id = ids.next();
+            String address = names + bodies.size() + "@example.com";
+            bodies.add("{\"email\": \"" + address + "\", \"code\": \"123456\", \"challenge_id\": \"" + id + "\"}");
+            batch.bind("id", id)
+                    .bind("address", address)
+                    .bind("hash", hasher.hash(new ChallengeId(id), code).bytes());
+        });
+        return bodies;
     }
 
     private void write(int count, String statement, Consumer<PreparedBatch> row) {

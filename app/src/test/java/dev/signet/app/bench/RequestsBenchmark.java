@@ -1,17 +1,14 @@
 package dev.signet.app.bench;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import dev.signet.app.journey.Eventually;
-import dev.signet.app.journey.Mail;
 import dev.signet.core.shared.OrganizationId;
 import dev.signet.core.shared.SessionId;
 import dev.signet.core.shared.UserId;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
-import java.util.Map;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
-import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
@@ -21,9 +18,12 @@ import org.junit.jupiter.api.io.TempDir;
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class RequestsBenchmark {
     private static final int CONNECTIONS = 32;
-    private static final int ONCE = 60_000;
-    private static final int CODES = 3_000;
-    private static final Duration LONGEST = Duration.ofSeconds(60);
+    private static final int ONCE = 100_000;
+    private static final int CODES = 20_000;
+    private static final int SIGN_INS_AT_ONCE = 8;
+    private static final Duration ROUND = Duration.ofSeconds(15);
+    private static final Duration HASHING = Duration.ofSeconds(10);
+    private static final String REFRESH = "/auth/verification/refresh-token";
 
     private final StringBuilder table = new StringBuilder(Measurement.HEAD);
 
@@ -49,6 +49,8 @@ class RequestsBenchmark {
     @Test
     void requests_a_second_beside_their_limits() throws Exception {
         try {
+            BareHash.run(HASHING);
+            Measurement hash = BareHash.run(HASHING);
             Measurement bare;
             Measurement selecting;
             try (BareProcess process = stage.bare(viewer, organization)) {
@@ -58,9 +60,13 @@ class RequestsBenchmark {
             table.append(bare.row("a bare answer of that size"));
             table.append(selecting.row("a bare answer after a SELECT by primary key"));
             viewers(bare, selecting);
-            refreshes();
-            keys(selecting);
-            codes(selecting);
+            Measurement rotation = stage.pgbench().run(CONNECTIONS, rotation(population.sessions(CONNECTIONS)));
+            table.append(rotation.row("the rotation alone, by pgbench"));
+            refreshes(rotation);
+            keys(rotation);
+            codes(rotation);
+            table.append(hash.row("a bare Argon2id hash"));
+            signIns(hash);
         } finally {
             System.out.println(table);
             stage.close();
@@ -75,27 +81,40 @@ class RequestsBenchmark {
         add("GET /v1/me by key", get(asKey), "bare", bare);
         add("GET /v1/me by JWT", get(asSession), "bare", bare);
 
-        Path keys = stage.file(population.keys(ONCE));
-        String eachKey = "wrk.headers[\"x-api-key\"] = line\n return wrk.format()";
-        add("GET /v1/me by a key's first use", once(Wrk.lines(keys, eachKey)), "SELECT", selecting);
-        Path tokens = stage.file(population.accessTokens(ONCE));
-        String eachToken = "wrk.headers[\"Authorization\"] = \"Bearer \" .. line\n return wrk.format()";
-        add("GET /v1/me by a JWT's first use", once(Wrk.lines(tokens, eachToken)), "SELECT", selecting);
+        add("GET /v1/me by a key's first use", once("x-api-key", "", this::newKeys), "SELECT", selecting);
+        add("GET /v1/me by a JWT's first use", once("Authorization", "Bearer ", this::newTokens), "SELECT", selecting);
+    }
+
+    private List<String> newKeys() {
+        return population.keys(ONCE);
+    }
+
+    private List<String> newTokens() {
+        return population.accessTokens(ONCE);
     }
 
     private Measurement get(String script) {
         return stage.wrk().repeat(CONNECTIONS, "/v1/me", script);
     }
 
-    private Measurement once(String script) {
-        return stage.wrk().run(LONGEST, CONNECTIONS, "/v1/me", script);
+    /** Each of these credentials once, after as many others for the warm-up. */
+    private Measurement once(String header, String scheme, Supplier<List<String>> credentials) {
+        String send = "wrk.headers[\"" + header + "\"] = \"" + scheme + "\" .. line\n return wrk.format()";
+        String warmUp = Wrk.lines(stage.file(credentials.get()), send);
+        String measured = Wrk.lines(stage.file(credentials.get()), send);
+        stage.wrk().run(ROUND, CONNECTIONS, "/v1/me", warmUp);
+        return stage.wrk().run(ROUND, CONNECTIONS, "/v1/me", measured);
     }
 
-    private void refreshes() {
-        Measurement statement = stage.pgbench().run(CONNECTIONS, rotation(population.sessions(CONNECTIONS)));
-        table.append(statement.row("the rotation alone, by pgbench"));
-        Path tokens = stage.file(population.refreshTokens(2 * CONNECTIONS));
-        String script = Wrk.header("Content-Type", "application/json") + """
+    private void refreshes(Measurement rotation) {
+        stage.wrk().run(ROUND, CONNECTIONS, REFRESH, refreshing());
+        add("refresh-token", stage.wrk().run(ROUND, CONNECTIONS, REFRESH, refreshing()), "rotation", rotation);
+    }
+
+    /** Refreshes by tokens of sessions that nobody has used yet, and then by those that came back for them. */
+    private String refreshing() {
+        return Wrk.header("Content-Type", "application/json")
+                + """
                 local queue = {}
                 for line in io.lines("%s") do queue[#queue + 1] = line end
                 function request()
@@ -106,10 +125,7 @@ class RequestsBenchmark {
                 function response(status, headers, body)
                     queue[#queue + 1] = body:match('"refresh_token":"([^"]+)"')
                 end
-                """.formatted(tokens, user);
-        Measurement refreshes =
-                stage.wrk().run(Duration.ofSeconds(10), CONNECTIONS, "/auth/verification/refresh-token", script);
-        add("refresh-token", refreshes, "rotation", statement);
+                """.formatted(stage.file(population.refreshTokens(2 * CONNECTIONS)), user);
     }
 
     /** The statement of a refresh, by each connection for sessions of its own choice. */
@@ -124,41 +140,29 @@ class RequestsBenchmark {
                 """.formatted(sessions.size(), all);
     }
 
-    private void keys(Measurement selecting) {
+    private void keys(Measurement rotation) {
         String session = population.accessTokens(1).get(0);
         String script = Wrk.post("{\"name\": \"bench\", \"scopes\": [\"*\"]}")
                 + Wrk.header("Authorization", "Bearer " + session);
         String path = "/v1/organizations/" + organization + "/api-keys";
-        add("a key made", stage.wrk().repeat(CONNECTIONS, path, script), "SELECT", selecting);
+        add("a key made", stage.wrk().repeat(CONNECTIONS, path, script), "rotation", rotation);
     }
 
-    private void codes(Measurement selecting) {
-        List<String> addresses = IntStream.range(0, CODES)
-                .mapToObj(number -> "person" + number + "@example.com")
-                .toList();
-        addresses.parallelStream()
-                .forEach(address -> stage.server()
-                        .api()
-                        .post("/auth/verification/send-code", Map.of("email", address))
-                        .expect(202));
-        List<String> bodies = addressed(addresses);
+    private void codes(Measurement rotation) {
+        verifying("early");
+        add("verify-code, each a new person", verifying("late"), "rotation", rotation);
+    }
+
+    private Measurement verifying(String names) {
         String script = Wrk.header("Content-Type", "application/json")
-                + Wrk.lines(stage.file(bodies), "return wrk.format(\"POST\", nil, nil, line)");
-        Measurement codes = stage.wrk().run(LONGEST, CONNECTIONS, "/auth/verification/verify-code", script);
-        add("verify-code, each a new person", codes, "SELECT", selecting);
+                + Wrk.lines(stage.file(population.codes(names, CODES)), "return wrk.format(\"POST\", nil, nil, line)");
+        return stage.wrk().run(ROUND, CONNECTIONS, "/auth/verification/verify-code", script);
     }
 
-    private List<String> addressed(List<String> addresses) {
-        Eventually.holds("mail for everybody", () -> stage.server().mail().all().size() > addresses.size());
-        return stage.server().mail().all().stream()
-                .filter(mail -> mail.address().startsWith("person"))
-                .map(RequestsBenchmark::body)
-                .toList();
-    }
-
-    private static String body(Mail mail) {
-        return "{\"email\": \"" + mail.address() + "\", \"code\": \""
-                + mail.code().orElseThrow() + "\"}";
+    private void signIns(Measurement hash) {
+        String script = Wrk.post("{\"username\": \"" + stage.ada().username() + "\", \"password\": \""
+                + stage.ada().password() + "\"}");
+        add("a sign-in by password", stage.wrk().repeat(SIGN_INS_AT_ONCE, "/v1/auth/login", script), "hash", hash);
     }
 
     private void add(String what, Measurement measured, String limit, Measurement least) {

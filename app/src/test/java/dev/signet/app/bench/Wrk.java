@@ -8,6 +8,8 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /**
  * Sends requests as fast as they are answered, by the program wrk on one thread. What to send stands in a script, so
@@ -15,7 +17,8 @@ import java.util.Map;
  */
 final class Wrk {
     private static final Duration ROUND = Duration.ofSeconds(10);
-    private static final Duration WARM_UP = Duration.ofSeconds(5);
+    private static final Duration WARM_UP = Duration.ofSeconds(30);
+    private static final Pattern ALL_SENT = Pattern.compile("(\\d+) requests in (\\d+) us");
 
     private final Path directory;
     private final URI server;
@@ -31,8 +34,11 @@ final class Wrk {
         return run(ROUND, connections, path, script);
     }
 
-    /** Requests by this script, for this long at most; one that calls {@code wrk.thread:stop()} ends it before. */
-    Measurement run(Duration longest, int connections, String path, String script) {
+    /**
+     * Requests by this script, for so long; one that {@link #lines} made counts until its last line was answered, where
+     * that is sooner.
+     */
+    Measurement run(Duration time, int connections, String path, String script) {
         try {
             Path file = Files.writeString(Files.createTempFile(directory, "wrk-", ".lua"), script);
             String written = Tool.run(
@@ -42,7 +48,7 @@ final class Wrk {
                             "wrk",
                             "-t1",
                             "-c" + connections,
-                            "-d" + longest.toSeconds() + "s",
+                            "-d" + time.toSeconds() + "s",
                             "--latency",
                             "--timeout",
                             "30s",
@@ -53,12 +59,17 @@ final class Wrk {
                 throw new AssertionError("not everything was answered well: " + written);
             }
             return new Measurement(
-                    Double.parseDouble(Tool.part(written, "Requests/sec: +([0-9.]+)")),
-                    Tool.part(written, " 50% +(\\S+)"),
-                    Tool.part(written, " 99% +(\\S+)"));
+                    perSecond(written), Tool.part(written, " 50% +(\\S+)"), Tool.part(written, " 99% +(\\S+)"));
         } catch (IOException broken) {
             throw new UncheckedIOException(broken);
         }
+    }
+
+    private static double perSecond(String written) {
+        Matcher all = ALL_SENT.matcher(written);
+        return all.find()
+                ? Double.parseDouble(all.group(1)) * 1e6 / Double.parseDouble(all.group(2))
+                : Double.parseDouble(Tool.part(written, "Requests/sec: +([0-9.]+)"));
     }
 
     /** A script that always sends this header. */
@@ -72,21 +83,45 @@ final class Wrk {
     }
 
     /**
-     * A script that sends a header or body of its own with each request, taken from the lines of a file, and stops when
-     * there is none left.
+     * A script that sends a header or body of its own with each request, taken from the lines of a file, and tells how
+     * long all of them took: wrk itself would count the time when there is nothing left to send.
      *
      * @param request Lua that makes the request of {@code line}
      */
     static String lines(Path file, String request) {
         return """
+                local ffi = require("ffi")
+                ffi.cdef[[
+                    typedef struct { long seconds; long micros; } moment;
+                    int gettimeofday(moment *now, void *zone);
+                ]]
+                local moment = ffi.new("moment")
+                local function now()
+                    ffi.C.gettimeofday(moment, nil)
+                    return tonumber(moment.seconds) * 1e6 + tonumber(moment.micros)
+                end
+                local started
                 local lines = {}
                 for line in io.lines("%s") do lines[#lines + 1] = line end
-                local used = 0
+                local sent, answered = 0, 0
+                function setup(thread) only = thread end
                 function request()
-                    used = used + 1
-                    if used >= #lines then wrk.thread:stop() end
-                    local line = lines[math.min(used, #lines)]
+                    started = started or now()
+                    sent = sent + 1
+                    local line = lines[math.min(sent, #lines)]
                     %s
+                end
+                function response()
+                    answered = answered + 1
+                    if answered == #lines then
+                        took = now() - started
+                        count = #lines
+                        wrk.thread:stop()
+                    end
+                end
+                function done()
+                    local took = only:get("took")
+                    if took then print(string.format("%%d requests in %%d us", only:get("count"), took)) end
                 end
                 """.formatted(file, request);
     }
