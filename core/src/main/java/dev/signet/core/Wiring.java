@@ -143,13 +143,7 @@ final class Wiring {
                 clock);
         SendCode sendCode = new SendCode(stores.accounts(), mailLimits, codes, mails, transactions, clock);
         RefreshSession refreshSession = new RefreshSession(
-                stores.sessions(),
-                refreshTokens,
-                sessionTokens,
-                sessionPolicy,
-                audit,
-                transactions,
-                clock);
+                stores.sessions(), refreshTokens, sessionTokens, sessionPolicy, audit, transactions, clock);
         RevokeRefreshToken revokeRefreshToken = new RevokeRefreshToken(
                 stores.credentials(), stores.sessions(), refreshTokens, audit, transactions, clock);
         ViewAccount viewAccount = new ViewAccount(stores.accounts());

@@ -69,8 +69,7 @@ public final class RefreshSession {
     // One statement, and no transaction unless a token was used again: this is what most clients come for.
     private Optional<Session> rotate(UserId user, RefreshToken presented, Caller caller, Instant now) {
         Optional<Session> session = sessions.rotate(user, presented, now.plus(policy.idle()), now);
-        Optional<Session> answered =
-                session.filter(refreshed -> isAnswered(refreshed, presented, now));
+        Optional<Session> answered = session.filter(refreshed -> isAnswered(refreshed, presented, now));
         if (session.isPresent() && answered.isEmpty()) {
             end(session.get(), caller, now);
         }
