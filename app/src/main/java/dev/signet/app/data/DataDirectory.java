@@ -86,15 +86,19 @@ public final class DataDirectory implements AutoCloseable {
     private static FileChannel lock(Path path) throws IOException {
         FileChannel channel = FileChannel.open(
                 path.resolve(LOCK), StandardOpenOption.CREATE, StandardOpenOption.READ, StandardOpenOption.WRITE);
-        if (!tryLock(channel)) {
-            String holder = holder(channel);
+        try {
+            if (!tryLock(channel)) {
+                throw new StartFailure("the data directory " + path + " is in use by another Signet" + holder(channel));
+            }
+            channel.truncate(0);
+            channel.write(
+                    ByteBuffer.wrap(Long.toString(ProcessHandle.current().pid()).getBytes(StandardCharsets.US_ASCII)),
+                    0);
+            return channel;
+        } catch (IOException | RuntimeException unusable) {
             channel.close();
-            throw new StartFailure("the data directory " + path + " is in use by another Signet" + holder);
+            throw unusable;
         }
-        channel.truncate(0);
-        channel.write(
-                ByteBuffer.wrap(Long.toString(ProcessHandle.current().pid()).getBytes(StandardCharsets.US_ASCII)), 0);
-        return channel;
     }
 
     private static boolean tryLock(FileChannel channel) throws IOException {

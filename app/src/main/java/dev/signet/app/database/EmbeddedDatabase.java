@@ -3,9 +3,9 @@ package dev.signet.app.database;
 import dev.signet.app.data.PrivateFiles;
 import dev.signet.app.lifecycle.StartFailure;
 import dev.signet.core.shared.SecretText;
+import dev.signet.core.tx.StoreUnavailable;
 import dev.signet.jdbc.ConnectionSettings;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.nio.file.Files;
@@ -33,12 +33,17 @@ public final class EmbeddedDatabase implements AutoCloseable {
     private final Postmaster postmaster;
     private final int port;
     private final SecretText password;
+    private final Path log;
+    private boolean gone;
+    private boolean closed;
 
-    private EmbeddedDatabase(PostgresPrograms programs, Postmaster postmaster, int port, SecretText password) {
+    private EmbeddedDatabase(
+            PostgresPrograms programs, Postmaster postmaster, int port, SecretText password, Path log) {
         this.programs = programs;
         this.postmaster = postmaster;
         this.port = port;
         this.password = password;
+        this.log = log;
     }
 
     /**
@@ -60,7 +65,7 @@ public final class EmbeddedDatabase implements AutoCloseable {
                 LOG.warn("the embedded database was left running by a server that was killed; it is started anew");
             }
             int port = startServer(programs, postmaster);
-            return new EmbeddedDatabase(programs, postmaster, port, password);
+            return new EmbeddedDatabase(programs, postmaster, port, password, log);
         } catch (IOException broken) {
             throw new StartFailure(
                     "the embedded database did not start, its log is " + log + ": " + broken.getMessage(), broken);
@@ -91,25 +96,35 @@ public final class EmbeddedDatabase implements AutoCloseable {
         return password;
     }
 
-    /** Starts it once more when its process is gone, on the port that it had; does nothing while it runs. */
-    public void revive() {
+    /**
+     * Starts it once more when its process is gone, on the port that it had; does nothing while it runs, and once it was
+     * closed. Throws {@link StoreUnavailable} when it does not start, and can then be called again.
+     */
+    public synchronized void revive() {
         try {
-            if (postmaster.running().isPresent()) {
+            if (closed || postmaster.running().isPresent()) {
                 return;
             }
-            LOG.error("the embedded database is gone; it is started again");
+            if (!gone) {
+                LOG.error("the embedded database is gone; it is started again");
+                gone = true;
+            }
             PostgresPrograms.Outcome started = postmaster.start(programs, port);
             if (!started.succeeded()) {
-                throw new IOException("pg_ctl: " + started.output());
+                throw new IOException("pg_ctl: " + started.output().replaceAll("\\s+", " "));
             }
+            gone = false;
+            LOG.info("the embedded database is back");
         } catch (IOException failed) {
-            throw new UncheckedIOException("the embedded database did not start again", failed);
+            throw new StoreUnavailable(
+                    "the embedded database does not start, its log is " + log + ": " + failed.getMessage(), failed);
         }
     }
 
-    /** Stops it; what was not committed is lost. */
+    /** Stops it, and keeps it from being revived; what was not committed is lost. */
     @Override
-    public void close() throws IOException {
+    public synchronized void close() throws IOException {
+        closed = true;
         postmaster.stop(programs);
     }
 

@@ -4,9 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.signet.app.lifecycle.StartFailure;
+import dev.signet.core.tx.StoreUnavailable;
 import java.io.BufferedReader;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.net.ConnectException;
 import java.net.Inet4Address;
 import java.net.InetSocketAddress;
@@ -80,6 +80,35 @@ class EmbeddedDatabaseTest {
             killPostmaster();
             untilItSucceeds(database::revive);
             assertThat(Sql.ask(database, "SELECT n FROM revived")).isEqualTo("31");
+        }
+    }
+
+    @Test
+    void a_database_that_was_stopped_does_not_come_back() throws Exception {
+        EmbeddedDatabase database = EmbeddedDatabase.start(directory);
+        database.close();
+
+        database.revive();
+
+        assertThat(postmaster()).isEmpty();
+    }
+
+    @Test
+    void a_database_that_cannot_come_back_says_why_and_can_be_tried_again() throws Exception {
+        try (EmbeddedDatabase database = EmbeddedDatabase.start(directory)) {
+            killPostmaster();
+            Path version = directory.resolve("cluster/PG_VERSION");
+            Path hidden = Files.move(version, directory.resolve("hidden"));
+
+            assertThatThrownBy(database::revive)
+                    .isInstanceOf(StoreUnavailable.class)
+                    .hasMessageContaining(directory.resolve("log").toString())
+                    .hasMessageContaining("pg_ctl: ")
+                    .hasMessageNotContaining("\n");
+
+            Files.move(hidden, version);
+            untilItSucceeds(database::revive);
+            assertThat(Sql.ask(database, "SELECT 1")).isEqualTo("1");
         }
     }
 
@@ -195,7 +224,7 @@ class EmbeddedDatabaseTest {
             try {
                 work.run();
                 return;
-            } catch (UncheckedIOException notYet) {
+            } catch (StoreUnavailable notYet) {
                 assertThat(attempt).isLessThan(20);
             }
         }

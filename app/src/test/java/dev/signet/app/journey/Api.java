@@ -14,6 +14,7 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.function.BiConsumer;
 
 /** A client of one server, with or without a credential. It remembers every secret that goes through it. */
 public final class Api {
@@ -34,11 +35,13 @@ public final class Api {
     private final HttpClient client;
     private final URI base;
     private final List<String> credential;
+    private final BiConsumer<Reply, Duration> watch;
 
-    private Api(HttpClient client, URI base, List<String> credential) {
+    private Api(HttpClient client, URI base, List<String> credential, BiConsumer<Reply, Duration> watch) {
         this.client = client;
         this.base = base;
         this.credential = credential;
+        this.watch = watch;
     }
 
     /** A client without a credential. */
@@ -47,32 +50,48 @@ public final class Api {
                 .version(HttpClient.Version.HTTP_1_1)
                 .connectTimeout(LONGEST_CONNECT)
                 .build();
-        return new Api(client, base, List.of());
+        return new Api(client, base, List.of(), (reply, took) -> {});
     }
 
     /** The same client, with a session or a key. */
     public Api bearing(String token) {
-        return new Api(client, base, List.of("Authorization", "Bearer " + Secrets.remember(token)));
+        return new Api(client, base, List.of("Authorization", "Bearer " + Secrets.remember(token)), watch);
     }
 
     /** The same client, with a key in the other header that takes one. */
     public Api withKey(String key) {
-        return new Api(client, base, List.of("x-api-key", Secrets.remember(key)));
+        return new Api(client, base, List.of("x-api-key", Secrets.remember(key)), watch);
+    }
+
+    /** The same client, of which this hears every answer and how long it took. */
+    public Api watchedBy(BiConsumer<Reply, Duration> other) {
+        return new Api(client, base, credential, other);
     }
 
     public Reply get(String path) {
         return send(request(path).GET().build());
     }
 
-    Reply delete(String path) {
+    public Reply delete(String path) {
         return send(request(path).DELETE().build());
     }
 
     public Reply post(String path, Map<String, ?> body) {
+        return post(path, "application/json", text(body));
+    }
+
+    public Reply patch(String path, Map<String, ?> body) {
+        return send(request(path)
+                .header("Content-Type", "application/json")
+                .method("PATCH", BodyPublishers.ofString(text(body)))
+                .build());
+    }
+
+    private static String text(Map<String, ?> body) {
         try {
             JsonNode json = JSON.valueToTree(body);
             remember(json);
-            return post(path, "application/json", JSON.writeValueAsString(json));
+            return JSON.writeValueAsString(json);
         } catch (JsonProcessingException impossible) {
             throw new IllegalStateException(impossible);
         }
@@ -93,6 +112,7 @@ public final class Api {
 
     /** Sends it; throws {@link UncheckedIOException} when there is no answer. */
     private Reply send(HttpRequest request) {
+        long sent = System.nanoTime();
         try {
             HttpResponse<String> response = client.send(request, BodyHandlers.ofString());
             Reply reply = new Reply(
@@ -100,6 +120,7 @@ public final class Api {
             if (reply.body().startsWith("{")) {
                 remember(reply.json());
             }
+            watch.accept(reply, Duration.ofNanos(System.nanoTime() - sent));
             return reply;
         } catch (IOException noAnswer) {
             throw new UncheckedIOException(noAnswer);

@@ -13,19 +13,19 @@ public record Person(String username, String email, String password) {
     }
 
     /** The same person with another password. */
-    Person withPassword(String other) {
+    public Person withPassword(String other) {
         return new Person(username, email, other);
     }
 
     /** Registers; the answer is the challenge. */
-    String register(Api api) {
+    public String register(Api api) {
         return api.post("/v1/auth/register", Map.of("username", username, "email", email, "password", password))
                 .expect(202)
                 .text("challenge_id");
     }
 
     /** Tries this code for that challenge. */
-    Reply verify(Api api, String challenge, String code) {
+    public Reply verify(Api api, String challenge, String code) {
         return api.post("/v1/auth/verify-email", Map.of("email", email, "code", code, "challenge_id", challenge));
     }
 

@@ -76,12 +76,12 @@ public final class RunningServer implements Running {
         return new Mailbox(new MailFiles(data().resolve("mail"))::all);
     }
 
-    Invocation invocation() {
+    public Invocation invocation() {
         return invocation;
     }
 
     /** The process of its own PostgreSQL, while there is one. */
-    Optional<ProcessHandle> database() {
+    public Optional<ProcessHandle> database() {
         return postmaster()
                 .map(lines -> lines.get(0))
                 .map(Long::valueOf)
@@ -106,14 +106,14 @@ public final class RunningServer implements Running {
     }
 
     /** Ends its process at once (kill -9). */
-    void kill() {
+    public void kill() {
         invocation.process().destroyForcibly();
         invocation.exitCode();
         keepsItsSecrets();
     }
 
     /** Tells it to stop (SIGTERM); the answer is its exit code. */
-    int stop() {
+    public int stop() {
         invocation.process().destroy();
         int exitCode = invocation.exitCode();
         keepsItsSecrets();

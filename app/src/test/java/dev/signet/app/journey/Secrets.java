@@ -6,13 +6,13 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Pattern;
 
 /** Every secret that these tests have sent, been given or found; none of them may stand in what a server writes. */
-final class Secrets {
+public final class Secrets {
     private static final Set<String> KNOWN = ConcurrentHashMap.newKeySet();
 
     private Secrets() {}
 
     /** Remembers one; of an access token its signature too, which is all that makes it secret. */
-    static String remember(String secret) {
+    public static String remember(String secret) {
         KNOWN.add(secret);
         if (secret.startsWith("eyJ")) {
             KNOWN.add(secret.substring(secret.lastIndexOf('.') + 1));

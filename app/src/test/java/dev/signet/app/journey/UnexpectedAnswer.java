@@ -1,7 +1,7 @@
 package dev.signet.app.journey;
 
 /** The server answered with another status than the one that was asked for. */
-final class UnexpectedAnswer extends AssertionError {
+public final class UnexpectedAnswer extends AssertionError {
     private static final int FIRST_OF_OUR_FAULTS = 500;
 
     private final int status;
@@ -12,7 +12,7 @@ final class UnexpectedAnswer extends AssertionError {
     }
 
     /** Whether the server said that it could not do its work, and so acknowledged nothing. */
-    boolean isFault() {
+    public boolean isFault() {
         return status >= FIRST_OF_OUR_FAULTS;
     }
 }
