@@ -7,6 +7,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.List;
+import java.util.function.IntSupplier;
 import org.jdbi.v3.core.statement.SqlStatement;
 import org.jdbi.v3.core.statement.StatementContext;
 
@@ -33,6 +34,11 @@ final class JdbcSigningKeys implements SigningKeys {
             WHERE EXISTS (
                 SELECT 1 FROM signing_keys AS newer
                 WHERE newer.generation > followed.generation AND newer.signs_from <= :succeededBy)
+            """;
+
+    private static final String RESEAL = """
+            UPDATE signing_keys SET sealed_private_jwk = :anew
+            WHERE generation = :generation AND sealed_private_jwk = :was
             """;
 
     private final Sql sql;
@@ -77,6 +83,29 @@ final class JdbcSigningKeys implements SigningKeys {
                         sealer.seal(key.privateJwk(), context(key.generation(), key.keyId(), key.publicJwk())))
                 .bind("createdAt", key.createdAt())
                 .bind("signsFrom", key.signsFrom());
+    }
+
+    @Override
+    public int reseal() {
+        return sql.run(handle -> handle.createQuery(ALL).map(this::resealing).list()).stream()
+                .mapToInt(IntSupplier::getAsInt)
+                .sum();
+    }
+
+    private IntSupplier resealing(ResultSet row, StatementContext context) throws SQLException {
+        int generation = row.getInt("generation");
+        byte[] was = row.getBytes("sealed_private_jwk");
+        String about = context(generation, row.getString("key_id"), row.getString("public_jwk"));
+        return () -> sealer.isCurrent(was) ? 0 : replace(generation, was, sealer.seal(sealer.open(was, about), about));
+    }
+
+    // Only in the place of what was opened: another node may be doing the same.
+    private int replace(int generation, byte[] was, byte[] anew) {
+        return sql.run(handle -> handle.createUpdate(RESEAL)
+                .bind("generation", generation)
+                .bind("was", was)
+                .bind("anew", anew)
+                .execute());
     }
 
     private SigningKey read(ResultSet row, StatementContext context) throws SQLException {

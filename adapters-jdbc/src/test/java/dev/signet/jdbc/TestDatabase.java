@@ -40,6 +40,11 @@ final class TestDatabase implements BeforeEachCallback, AfterAllCallback {
         return opened().stores();
     }
 
+    /** Stores over the same database that seal in another way. */
+    JdbcStores stores(Sealer sealer) {
+        return new JdbcStores(dataSource(), sealer, () -> {});
+    }
+
     /** How often somebody was told that there is mail. */
     int nudges() {
         return nudges.get();

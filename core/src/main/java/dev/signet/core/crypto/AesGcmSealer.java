@@ -83,6 +83,12 @@ public final class AesGcmSealer implements Sealer {
         }
     }
 
+    @Override
+    public boolean isCurrent(byte[] sealed) {
+        return sealed.length >= HEADER_BYTES
+                && ByteBuffer.wrap(sealed, 1, Integer.BYTES).getInt() == current.secretId();
+    }
+
     private static Cipher cipher(int mode, PurposeKey key, byte[] header, byte[] nonce, String context)
             throws GeneralSecurityException {
         Cipher cipher = Cipher.getInstance("AES/GCM/NoPadding");

@@ -12,8 +12,8 @@ import javax.crypto.spec.SecretKeySpec;
 
 /**
  * The operator's secret, from which every other key is derived by HKDF-SHA-256 (RFC 5869), one for each purpose. To
- * change it, hand the old one in as the previous one: what that one sealed still opens, and its refresh tokens are still
- * accepted. Codes that were mailed before the change are worth nothing after it; they live for minutes.
+ * change it, hand the old one in as the previous one: what that one sealed still opens, and its refresh tokens and codes
+ * are still accepted. Which of the two is called the previous one decides only which is used for what is new.
  */
 public final class RootSecret {
     /** The fewest bytes of a secret in UTF-8: as many as the derived keys have. */

@@ -7,8 +7,8 @@ import java.time.Clock;
 import java.time.Instant;
 
 /**
- * Publishes the next signing key when its time has come, and forgets the ones whose tokens have all expired. Somebody does
- * it every hour, on any number of nodes.
+ * Publishes the next signing key when its time has come, forgets the ones whose tokens have all expired, and seals anew
+ * what a previous secret sealed. Somebody does it every hour, on any number of nodes.
  */
 public final class KeepSigningKeysFresh {
     private final SigningKeys keys;
@@ -28,6 +28,7 @@ public final class KeepSigningKeysFresh {
         Instant now = clock.instant();
         succession.newest().ifPresent(newest -> publish(newest, now));
         keys.forget(now.minus(policy.retention()));
+        keys.reseal();
     }
 
     private void publish(SigningKey newest, Instant now) {

@@ -22,4 +22,12 @@ public interface SigningKeys {
      * is never among them.
      */
     void forget(Instant succeededBy);
+
+    /**
+     * Seals anew, under the present secret, the keys that the previous one sealed, so that nothing hangs on that one any
+     * more; a store that does not seal has nothing to do. Any number of nodes may do this at once.
+     *
+     * @return how many were sealed anew
+     */
+    int reseal();
 }

@@ -15,4 +15,7 @@ public interface Sealer {
 
     /** Opens what was sealed in this context; throws when it was changed or its key is not known. */
     SecretText open(byte[] sealed, String context);
+
+    /** Whether the present secret sealed this, and not the previous one. */
+    boolean isCurrent(byte[] sealed);
 }

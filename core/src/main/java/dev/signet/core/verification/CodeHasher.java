@@ -10,4 +10,7 @@ import dev.signet.core.shared.Digest;
 public interface CodeHasher {
     /** The hash of this code in this challenge; the same code in another challenge has another. */
     Digest hash(ChallengeId challenge, VerificationCode code);
+
+    /** Whether this is the hash of this code in this challenge, under the present secret or the previous one. */
+    boolean matches(Digest hash, ChallengeId challenge, VerificationCode code);
 }

@@ -65,7 +65,7 @@ public final class Codes {
     public Optional<Challenge> redeem(CodePurpose purpose, Guess guess, ClientAddress client, Instant now) {
         return VerificationCode.parse(guess.code())
                 .flatMap(code -> candidates(purpose, guess, client, now).stream()
-                        .filter(challenge -> hasher.hash(challenge.id(), code).equals(challenge.codeHash()))
+                        .filter(challenge -> hasher.matches(challenge.codeHash(), challenge.id(), code))
                         .filter(challenge -> challenges.consume(challenge.id(), now))
                         .findFirst());
     }

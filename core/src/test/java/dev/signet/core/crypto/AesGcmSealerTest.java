@@ -92,4 +92,16 @@ class AesGcmSealerTest {
     private static String wellFormed(String any) {
         return new String(any.getBytes(StandardCharsets.UTF_8), StandardCharsets.UTF_8);
     }
+
+    @Test
+    void what_the_present_secret_sealed_is_told_from_what_the_previous_one_did() {
+        byte[] old = sealer.seal(new SecretText("plain"), CONTEXT);
+        AesGcmSealer changed = new AesGcmSealer(Secrets.second().withPrevious(Secrets.first()), new SecureEntropy());
+
+        assertThat(sealer.isCurrent(old)).isTrue();
+        assertThat(changed.isCurrent(old)).isFalse();
+        assertThat(changed.isCurrent(changed.seal(changed.open(old, CONTEXT), CONTEXT)))
+                .isTrue();
+        assertThat(changed.isCurrent(new byte[4])).isFalse();
+    }
 }

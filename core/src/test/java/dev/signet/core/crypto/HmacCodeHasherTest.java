@@ -28,4 +28,27 @@ class HmacCodeHasherTest {
                 .isNotEqualTo(hasher.hash(new ChallengeId(new UUID(3, 2)), CODE))
                 .isNotEqualTo(new HmacCodeHasher(Secrets.second()).hash(CHALLENGE, CODE));
     }
+
+    @Test
+    void a_hash_matches_its_own_code_and_challenge_alone() {
+        VerificationCode otherCode = VerificationCode.parse("012346").orElseThrow();
+
+        assertThat(hasher.matches(hasher.hash(CHALLENGE, CODE), CHALLENGE, CODE))
+                .isTrue();
+        assertThat(hasher.matches(hasher.hash(CHALLENGE, CODE), CHALLENGE, otherCode))
+                .isFalse();
+        assertThat(hasher.matches(hasher.hash(CHALLENGE, CODE), new ChallengeId(new UUID(1, 3)), CODE))
+                .isFalse();
+    }
+
+    @Test
+    void after_a_change_of_the_secret_hashes_of_the_previous_one_match_and_none_is_made() {
+        HmacCodeHasher changed = new HmacCodeHasher(Secrets.second().withPrevious(Secrets.first()));
+        HmacCodeHasher later = new HmacCodeHasher(Secrets.second());
+
+        assertThat(changed.matches(hasher.hash(CHALLENGE, CODE), CHALLENGE, CODE))
+                .isTrue();
+        assertThat(changed.hash(CHALLENGE, CODE)).isEqualTo(later.hash(CHALLENGE, CODE));
+        assertThat(later.matches(hasher.hash(CHALLENGE, CODE), CHALLENGE, CODE)).isFalse();
+    }
 }

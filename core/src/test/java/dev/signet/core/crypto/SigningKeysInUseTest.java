@@ -76,6 +76,11 @@ class SigningKeysInUseTest {
             public void forget(Instant succeededBy) {
                 throw new UnsupportedOperationException();
             }
+
+            @Override
+            public int reseal() {
+                throw new UnsupportedOperationException();
+            }
         };
 
         assertThat(kid(new Tokens(raced).issue())).isEqualTo(theirs.keyId());
@@ -101,6 +106,11 @@ class SigningKeysInUseTest {
 
             @Override
             public void forget(Instant succeededBy) {
+                throw new UnsupportedOperationException();
+            }
+
+            @Override
+            public int reseal() {
                 throw new UnsupportedOperationException();
             }
         };
@@ -211,6 +221,11 @@ class SigningKeysInUseTest {
 
             @Override
             public void forget(Instant succeededBy) {
+                throw new UnsupportedOperationException();
+            }
+
+            @Override
+            public int reseal() {
                 throw new UnsupportedOperationException();
             }
         };

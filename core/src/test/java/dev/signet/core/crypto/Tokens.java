@@ -71,6 +71,11 @@ final class Tokens {
             public void forget(Instant succeededBy) {
                 store.forget(succeededBy);
             }
+
+            @Override
+            public int reseal() {
+                return store.reseal();
+            }
         };
     }
 
