@@ -35,7 +35,7 @@ final class JdbcApiKeys implements ApiKeys {
                 :id, :user, :organization, :project, :name, :displayPrefix, :digest, :scopes, :source, :deviceName,
                 :createdBy, :makerRole, :adminManaged, :createdAt, :expiresAt, :revokedAt, :lastUsedAt)
             """;
-    private static final String COLUMNS = """
+    static final String COLUMNS = """
             id, user_id, organization_id, project_id, name, display_prefix, digest, scopes, source, device_name,
                 created_by, maker_role, is_admin_managed, created_at, expires_at, revoked_at, last_used_at
             """;
@@ -176,7 +176,7 @@ final class JdbcApiKeys implements ApiKeys {
         return new NumberedPage<>(items, total);
     }
 
-    private static ApiKey read(ResultSet row, StatementContext context) throws SQLException {
+    static ApiKey read(ResultSet row, StatementContext context) throws SQLException {
         return new ApiKey(
                 new ApiKeyId(Columns.uuid(row, "id")),
                 KeyColumns.owner(row, "organization_id"),

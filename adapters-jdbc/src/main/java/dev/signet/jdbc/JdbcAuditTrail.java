@@ -11,11 +11,8 @@ import dev.signet.core.shared.PageRequest;
 import dev.signet.core.shared.UserId;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.util.Arrays;
-import java.util.Map;
+import java.util.List;
 import java.util.UUID;
-import java.util.function.Function;
-import java.util.stream.Collectors;
 import org.jdbi.v3.core.statement.StatementContext;
 
 final class JdbcAuditTrail implements AuditTrail {
@@ -35,8 +32,14 @@ final class JdbcAuditTrail implements AuditTrail {
             """;
     private static final String BY_ACTOR = LIST.formatted("actor_user_id");
     private static final String BY_ORGANIZATION = LIST.formatted("organization_id");
-    private static final Map<String, AuditAction> BY_CODE =
-            Arrays.stream(AuditAction.values()).collect(Collectors.toMap(AuditAction::code, Function.identity()));
+    private static final String BETWEEN = """
+            SELECT id, action, organization_id, actor_user_id, actor_key_id,
+                target, client_address, request_id, created_at
+            FROM audit_events
+            WHERE id > :after AND id < :below
+            ORDER BY id
+            LIMIT :most
+            """;
 
     private final Sql sql;
 
@@ -69,6 +72,16 @@ final class JdbcAuditTrail implements AuditTrail {
         return page(BY_ORGANIZATION, organization.value(), page);
     }
 
+    @Override
+    public List<AuditEvent> between(AuditEventId after, AuditEventId below, int most) {
+        return sql.run(handle -> handle.createQuery(BETWEEN)
+                .bind("after", after.value())
+                .bind("below", below.value())
+                .bind("most", most)
+                .map(JdbcAuditTrail::read)
+                .list());
+    }
+
     private Page<AuditEvent> page(String query, UUID whose, PageRequest page) {
         return Paging.page(
                 sql.run(handle -> handle.createQuery(query)
@@ -84,7 +97,7 @@ final class JdbcAuditTrail implements AuditTrail {
     private static AuditEvent read(ResultSet row, StatementContext context) throws SQLException {
         return new AuditEvent(
                 new AuditEventId(Columns.uuid(row, "id")),
-                action(row.getString("action")),
+                new AuditAction(row.getString("action")),
                 Columns.optionalUuid(row, "organization_id").map(OrganizationId::new),
                 Columns.optionalUuid(row, "actor_user_id").map(UserId::new),
                 Columns.optionalUuid(row, "actor_key_id").map(ApiKeyId::new),
@@ -92,13 +105,5 @@ final class JdbcAuditTrail implements AuditTrail {
                 row.getString("client_address"),
                 row.getString("request_id"),
                 Columns.instant(row, "created_at"));
-    }
-
-    private static AuditAction action(String code) {
-        AuditAction action = BY_CODE.get(code);
-        if (action == null) {
-            throw new IllegalStateException("not an audit action: " + code);
-        }
-        return action;
     }
 }

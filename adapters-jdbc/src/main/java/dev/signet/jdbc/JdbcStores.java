@@ -1,7 +1,7 @@
 package dev.signet.jdbc;
 
+import dev.signet.core.OversightStores;
 import dev.signet.core.Stores;
-import dev.signet.core.account.AccountOversight;
 import dev.signet.core.account.Accounts;
 import dev.signet.core.account.Usernames;
 import dev.signet.core.apikey.ApiKeys;
@@ -11,7 +11,6 @@ import dev.signet.core.authentication.Credentials;
 import dev.signet.core.clilogin.CliLogins;
 import dev.signet.core.google.GoogleLinks;
 import dev.signet.core.organization.Memberships;
-import dev.signet.core.organization.OrganizationOversight;
 import dev.signet.core.organization.Organizations;
 import dev.signet.core.outbox.Outbox;
 import dev.signet.core.project.Projects;
@@ -37,14 +36,12 @@ import javax.sql.DataSource;
 public final class JdbcStores implements Stores {
     private final Transactions transactions;
     private final Accounts accounts;
-    private final AccountOversight accountOversight;
     private final Usernames usernames;
     private final RegistrationClaims registrationClaims;
     private final GoogleLinks googleLinks;
     private final PasswordLogins passwordLogins;
     private final ExternalPeople externalPeople;
     private final Organizations organizations;
-    private final OrganizationOversight organizationOversight;
     private final Memberships memberships;
     private final Projects projects;
     private final ApiKeys apiKeys;
@@ -59,6 +56,7 @@ public final class JdbcStores implements Stores {
     private final BrowserSessions browserSessions;
     private final Outbox outbox;
     private final AuditTrail auditTrail;
+    private final OversightStores oversight;
     private final Throttle throttle;
     private final Purge purge;
 
@@ -100,14 +98,12 @@ public final class JdbcStores implements Stores {
         this.credentialCounts = credentialCounts;
         transactions = new JdbcTransactions(sql);
         accounts = new JdbcAccounts(sql);
-        accountOversight = new JdbcAccountOversight(sql);
         usernames = new JdbcUsernames(sql);
         registrationClaims = new JdbcRegistrationClaims(sql);
         googleLinks = new JdbcGoogleLinks(sql);
         passwordLogins = new JdbcPasswordLogins(sql);
         externalPeople = new JdbcExternalPeople(sql);
         organizations = new JdbcOrganizations(sql);
-        organizationOversight = new JdbcOrganizationOversight(sql);
         memberships = new JdbcMemberships(sql);
         projects = new JdbcProjects(sql);
         apiKeys = new JdbcApiKeys(sql);
@@ -120,6 +116,11 @@ public final class JdbcStores implements Stores {
         browserSessions = new JdbcBrowserSessions(sql);
         outbox = new JdbcOutbox(sql, new SealedParameters(sealer), afterMail);
         auditTrail = new JdbcAuditTrail(sql);
+        oversight = new OversightStores(
+                new JdbcAccountOversight(sql),
+                new JdbcOrganizationOversight(sql),
+                new JdbcKeyOversight(sql),
+                new JdbcOutboxOversight(sql));
         throttle = new JdbcThrottle(sql);
         purge = new Purge(sql);
     }
@@ -132,11 +133,6 @@ public final class JdbcStores implements Stores {
     @Override
     public Accounts accounts() {
         return accounts;
-    }
-
-    @Override
-    public AccountOversight accountOversight() {
-        return accountOversight;
     }
 
     @Override
@@ -167,11 +163,6 @@ public final class JdbcStores implements Stores {
     @Override
     public Organizations organizations() {
         return organizations;
-    }
-
-    @Override
-    public OrganizationOversight organizationOversight() {
-        return organizationOversight;
     }
 
     @Override
@@ -237,6 +228,11 @@ public final class JdbcStores implements Stores {
     @Override
     public AuditTrail auditTrail() {
         return auditTrail;
+    }
+
+    @Override
+    public OversightStores oversight() {
+        return oversight;
     }
 
     @Override

@@ -44,10 +44,10 @@ final class CredentialChanges {
                         (stores, in) -> stores.memberships().remove(in.team(), in.user(), Given.NOW)),
                 change(
                         "an organization is suspended",
-                        (stores, in) -> stores.organizationOversight().suspend(in.team(), "unpaid", Given.NOW)),
+                        (stores, in) -> stores.oversight().organizations().suspend(in.team(), "unpaid", Given.NOW)),
                 change(
                         "an organization gets a plan",
-                        (stores, in) -> stores.organizationOversight().setBilling(in.team(), planned(), Given.NOW)),
+                        (stores, in) -> stores.oversight().organizations().setBilling(in.team(), planned(), Given.NOW)),
                 change(
                         "an organization is renamed",
                         (stores, in) -> stores.organizations()
@@ -67,7 +67,7 @@ final class CredentialChanges {
                         (stores, in) -> stores.projects().delete(in.team(), in.project(), Given.NOW)),
                 change(
                         "a person is deactivated",
-                        (stores, in) -> stores.accountOversight().setActive(in.user(), false, Given.NOW)));
+                        (stores, in) -> stores.oversight().accounts().setActive(in.user(), false, Given.NOW)));
     }
 
     private static Billing planned() {

@@ -72,10 +72,10 @@ class ExternalCredentialsTest {
                         (stores, in) -> stores.memberships().remove(in.place(), in.user(), LATER)),
                 Named.of(
                         "a person is deactivated",
-                        (stores, in) -> stores.accountOversight().setActive(in.user(), false, LATER)),
+                        (stores, in) -> stores.oversight().accounts().setActive(in.user(), false, LATER)),
                 Named.of(
                         "an organization is suspended",
-                        (stores, in) -> stores.organizationOversight().suspend(in.place(), "unpaid", LATER)),
+                        (stores, in) -> stores.oversight().organizations().suspend(in.place(), "unpaid", LATER)),
                 Named.of(
                         "an organization is deleted",
                         (stores, in) -> stores.organizations().delete(in.place(), LATER)));

@@ -3,14 +3,6 @@ package dev.signet.core;
 import dev.signet.core.audit.Audit;
 import dev.signet.core.authentication.OpenOrganization;
 import dev.signet.core.authentication.Superusers;
-import dev.signet.core.oversight.ActivateUser;
-import dev.signet.core.oversight.DeactivateUser;
-import dev.signet.core.oversight.FindUser;
-import dev.signet.core.oversight.SetOrganizationBilling;
-import dev.signet.core.oversight.SetUserBilling;
-import dev.signet.core.oversight.Supervision;
-import dev.signet.core.oversight.SuspendOrganization;
-import dev.signet.core.oversight.UnsuspendOrganization;
 import dev.signet.core.shared.Ids;
 import dev.signet.core.signin.SessionTokens;
 import dev.signet.core.signin.SwitchOrganization;
@@ -34,7 +26,7 @@ import dev.signet.core.tenancy.ViewOrganization;
 import dev.signet.core.tx.Transactions;
 import java.time.Clock;
 
-/** The part of {@link Wiring} that is about organisations and who runs them. */
+/** The part of {@link Wiring} that is about organisations. */
 final class PlaceWiring {
     private PlaceWiring() {}
 
@@ -67,17 +59,5 @@ final class PlaceWiring {
             Stores stores, OpenOrganization openOrganization, SessionTokens tokens, Audit audit, Clock clock) {
         return new SwitchOrganization(
                 stores.activeOrganizations(), openOrganization, tokens, audit, stores.transactions(), clock);
-    }
-
-    static Oversight oversight(Stores stores, Audit audit, Clock clock) {
-        Supervision supervision = new Supervision(audit, stores.transactions(), clock);
-        return new Oversight(
-                new SuspendOrganization(stores.organizationOversight(), supervision),
-                new UnsuspendOrganization(stores.organizationOversight(), supervision),
-                new SetOrganizationBilling(stores.organizationOversight(), supervision),
-                new FindUser(stores.accounts()),
-                new SetUserBilling(stores.accountOversight(), supervision),
-                new DeactivateUser(stores.accountOversight(), stores.sessions(), supervision),
-                new ActivateUser(stores.accountOversight(), supervision));
     }
 }

@@ -1,6 +1,5 @@
 package dev.signet.core;
 
-import dev.signet.core.account.AccountOversight;
 import dev.signet.core.account.Accounts;
 import dev.signet.core.account.Usernames;
 import dev.signet.core.apikey.ApiKeys;
@@ -10,7 +9,6 @@ import dev.signet.core.authentication.Credentials;
 import dev.signet.core.clilogin.CliLogins;
 import dev.signet.core.google.GoogleLinks;
 import dev.signet.core.organization.Memberships;
-import dev.signet.core.organization.OrganizationOversight;
 import dev.signet.core.organization.Organizations;
 import dev.signet.core.outbox.Outbox;
 import dev.signet.core.project.Projects;
@@ -34,8 +32,6 @@ public interface Stores {
 
     Accounts accounts();
 
-    AccountOversight accountOversight();
-
     Usernames usernames();
 
     RegistrationClaims registrationClaims();
@@ -47,8 +43,6 @@ public interface Stores {
     ExternalPeople externalPeople();
 
     Organizations organizations();
-
-    OrganizationOversight organizationOversight();
 
     Memberships memberships();
 
@@ -75,6 +69,8 @@ public interface Stores {
     Outbox outbox();
 
     AuditTrail auditTrail();
+
+    OversightStores oversight();
 
     Throttle throttle();
 }

@@ -22,6 +22,7 @@ import dev.signet.core.keys.ListUserKeys;
 import dev.signet.core.keys.RevokeKey;
 import dev.signet.core.keys.RevokeUserKey;
 import dev.signet.core.outbox.Mails;
+import dev.signet.core.recovery.RecoveryMail;
 import dev.signet.core.recovery.ResetPassword;
 import dev.signet.core.recovery.StartRecovery;
 import dev.signet.core.registration.NewAccounts;
@@ -165,8 +166,9 @@ final class Wiring {
         EndSession endSession = new EndSession(stores.sessions(), audit, transactions, clock);
         EndOtherSessions endOtherSessions = new EndOtherSessions(stores.sessions(), audit, transactions, clock);
         SignOut signOut = new SignOut(endSession);
-        StartRecovery startRecovery = new StartRecovery(
-                stores.accounts(), stores.recoveryTokens(), mailLimits, mails, audit, transactions, entropy, clock);
+        RecoveryMail recoveryMail = new RecoveryMail(stores.recoveryTokens(), mails, entropy);
+        StartRecovery startRecovery =
+                new StartRecovery(stores.accounts(), recoveryMail, mailLimits, audit, transactions, clock);
         ResetPassword resetPassword = new ResetPassword(
                 stores.accounts(),
                 stores.recoveryTokens(),
@@ -228,7 +230,7 @@ final class Wiring {
                 signIns.browser(),
                 new SubmitOnce(stores.throttle(), clock),
                 PlaceWiring.tenancy(stores, openOrganization, founding, audit, ids, clock),
-                PlaceWiring.oversight(stores, audit, clock),
+                OversightWiring.oversight(stores, recoveryMail, audit, clock),
                 CommandLineWiring.commandLine(parts, keyMaker, audit),
                 MachineWiring.introspection(parts, authenticator, openOrganization),
                 MachineWiring.reportLeakedKey(parts, mails, audit),

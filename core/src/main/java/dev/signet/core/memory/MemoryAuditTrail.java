@@ -7,6 +7,8 @@ import dev.signet.core.shared.OrganizationId;
 import dev.signet.core.shared.Page;
 import dev.signet.core.shared.PageRequest;
 import dev.signet.core.shared.UserId;
+import java.util.Comparator;
+import java.util.List;
 
 final class MemoryAuditTrail implements AuditTrail {
     private final MemoryTransactions transactions;
@@ -36,5 +38,15 @@ final class MemoryAuditTrail implements AuditTrail {
     public Page<AuditEvent> byOrganization(OrganizationId organization, PageRequest page) {
         return transactions.inTransaction(() -> Order.page(
                 byOrganization.with(organization), event -> event.id().value(), page));
+    }
+
+    @Override
+    public List<AuditEvent> between(AuditEventId after, AuditEventId below, int most) {
+        Comparator<AuditEventId> order = Order.oldestFirst(AuditEventId::value);
+        return transactions.inTransaction(() -> events.all()
+                .filter(event -> order.compare(event.id(), after) > 0 && order.compare(event.id(), below) < 0)
+                .sorted(Comparator.comparing(AuditEvent::id, order))
+                .limit(most)
+                .toList());
     }
 }

@@ -16,20 +16,20 @@ import java.util.stream.Collectors;
 
 /** Forgets a mail that is delivered or buried whole: what dies with the process has no operator to tell about it. */
 final class MemoryOutbox implements Outbox {
-    private static final Comparator<MailRow> OLDEST_FIRST = Comparator.comparing(MailRow::due)
+    static final Comparator<MailRow> OLDEST_FIRST = Comparator.comparing(MailRow::due)
             .thenComparing(Order.oldestFirst(row -> row.mail().id().value()));
 
     private final MemoryTransactions transactions;
     private final Table<MailId, MailRow> rows;
 
-    MemoryOutbox(MemoryTransactions transactions) {
+    MemoryOutbox(MemoryTransactions transactions, Table<MailId, MailRow> rows) {
         this.transactions = transactions;
-        this.rows = new Table<>(transactions);
+        this.rows = rows;
     }
 
     @Override
     public void put(OutgoingMail mail) {
-        transactions.run(() -> rows.add(mail.id(), new MailRow(mail, 0, mail.createdAt())));
+        transactions.run(() -> rows.add(mail.id(), new MailRow(mail, 0, mail.createdAt(), Optional.empty())));
     }
 
     @Override
@@ -69,7 +69,7 @@ final class MemoryOutbox implements Outbox {
 
     @Override
     public void retry(MailLease lease, Instant due, String reason) {
-        transactions.run(() -> ifHeld(lease, row -> rows.put(lease.mail(), row.dueAt(due))));
+        transactions.run(() -> ifHeld(lease, row -> rows.put(lease.mail(), row.postponed(due, reason))));
     }
 
     @Override

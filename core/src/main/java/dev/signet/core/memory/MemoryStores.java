@@ -1,8 +1,8 @@
 package dev.signet.core.memory;
 
+import dev.signet.core.OversightStores;
 import dev.signet.core.Stores;
 import dev.signet.core.account.Account;
-import dev.signet.core.account.AccountOversight;
 import dev.signet.core.account.Accounts;
 import dev.signet.core.account.Usernames;
 import dev.signet.core.apikey.ApiKey;
@@ -13,7 +13,6 @@ import dev.signet.core.authentication.Credentials;
 import dev.signet.core.clilogin.CliLogins;
 import dev.signet.core.google.GoogleLinks;
 import dev.signet.core.organization.Memberships;
-import dev.signet.core.organization.OrganizationOversight;
 import dev.signet.core.organization.Organizations;
 import dev.signet.core.outbox.Outbox;
 import dev.signet.core.project.Projects;
@@ -24,6 +23,7 @@ import dev.signet.core.session.ActiveOrganizations;
 import dev.signet.core.session.Sessions;
 import dev.signet.core.session.SigningKeys;
 import dev.signet.core.shared.ApiKeyId;
+import dev.signet.core.shared.MailId;
 import dev.signet.core.shared.OrganizationId;
 import dev.signet.core.shared.ProjectId;
 import dev.signet.core.shared.SessionId;
@@ -44,9 +44,9 @@ public final class MemoryStores implements Stores {
     private final Table<ProjectId, ProjectRow> projectTable = new Table<>(transactions);
     private final Table<ApiKeyId, ApiKey> keyTable = new Table<>(transactions);
     private final Table<SessionId, SessionRow> sessionTable = new Table<>(transactions);
+    private final Table<MailId, MailRow> mailTable = new Table<>(transactions);
 
     private final Accounts accounts = new MemoryAccounts(transactions, accountTable);
-    private final AccountOversight accountOversight = new MemoryAccountOversight(transactions, accountTable);
     private final GoogleLinks googleLinks = new MemoryGoogleLinks(transactions, accountTable);
     private final Usernames usernames = new MemoryUsernames(transactions);
     private final MemoryRegistrationClaims registrationClaims = new MemoryRegistrationClaims(transactions);
@@ -55,8 +55,6 @@ public final class MemoryStores implements Stores {
     private final Organizations organizations = new MemoryOrganizations(transactions, memberships, organizationTable);
     private final ExternalPeople externalPeople =
             new MemoryExternalPeople(transactions, accountTable, organizations, organizationTable, memberships);
-    private final OrganizationOversight organizationOversight =
-            new MemoryOrganizationOversight(transactions, organizationTable);
     private final Projects projects = new MemoryProjects(transactions, memberships, organizationTable, projectTable);
     private final ApiKeys apiKeys = new MemoryApiKeys(transactions, keyTable);
     private final Sessions sessions = new MemorySessions(transactions, sessionTable, accountTable);
@@ -77,8 +75,13 @@ public final class MemoryStores implements Stores {
             keyTable,
             sessionTable);
     private final BrowserSessions browserSessions = new MemoryBrowserSessions(transactions, credentials, sessionTable);
-    private final Outbox outbox = new MemoryOutbox(transactions);
+    private final Outbox outbox = new MemoryOutbox(transactions, mailTable);
     private final AuditTrail auditTrail = new MemoryAuditTrail(transactions);
+    private final OversightStores oversight = new OversightStores(
+            new MemoryAccountOversight(transactions, accountTable),
+            new MemoryOrganizationOversight(transactions, organizationTable),
+            new MemoryKeyOversight(transactions, keyTable),
+            new MemoryOutboxOversight(transactions, mailTable));
     private final Throttle throttle = new MemoryThrottle(transactions);
 
     @Override
@@ -89,11 +92,6 @@ public final class MemoryStores implements Stores {
     @Override
     public Accounts accounts() {
         return accounts;
-    }
-
-    @Override
-    public AccountOversight accountOversight() {
-        return accountOversight;
     }
 
     @Override
@@ -124,11 +122,6 @@ public final class MemoryStores implements Stores {
     @Override
     public Organizations organizations() {
         return organizations;
-    }
-
-    @Override
-    public OrganizationOversight organizationOversight() {
-        return organizationOversight;
     }
 
     @Override
@@ -194,6 +187,11 @@ public final class MemoryStores implements Stores {
     @Override
     public AuditTrail auditTrail() {
         return auditTrail;
+    }
+
+    @Override
+    public OversightStores oversight() {
+        return oversight;
     }
 
     @Override

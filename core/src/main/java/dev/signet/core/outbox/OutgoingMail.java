@@ -26,6 +26,11 @@ public record OutgoingMail(
         parameters = Map.copyOf(parameters);
     }
 
+    /** Whether it is for anybody: one that has expired when it is written never was. */
+    public boolean isMeant() {
+        return expiresAt.isAfter(createdAt);
+    }
+
     /** A parameter that mails of this kind have; throws when this one has not. */
     public SecretText parameter(MailParameter name) {
         return Objects.requireNonNull(parameters.get(name), () -> kind + " has no " + name);

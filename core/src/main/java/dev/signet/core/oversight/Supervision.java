@@ -34,7 +34,7 @@ public final class Supervision {
         Instant now = clock.instant();
         return transactions.inTransaction(() -> change.apply(now)
                 .<Result<T>>map(changed -> {
-                    trail(target).tell(action, operator.person().userId(), target, caller, now);
+                    trail(target).tell(action, operator.userId(), target, caller, now);
                     return Result.ok(changed);
                 })
                 .orElseGet(() -> Result.refused(CommonRefusal.NOT_FOUND)));

@@ -18,6 +18,11 @@ public record Caller(Optional<Principal> principal, ClientAddress clientAddress,
         return new Caller(Optional.empty(), ClientAddress.inProcess(), "", "in-process");
     }
 
+    /** A call by an operator at the console, whom audit events name in the place of an address. */
+    public static Caller console(String requestId) {
+        return new Caller(Optional.empty(), ClientAddress.console(), "", requestId);
+    }
+
     /** The same call, now that it is known whose. */
     public Caller as(Principal known) {
         return new Caller(Optional.of(known), clientAddress, userAgent, requestId);

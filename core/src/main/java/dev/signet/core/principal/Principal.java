@@ -43,9 +43,9 @@ public sealed interface Principal permits SignedIn, Key {
     }
 
     /** A superuser in their session; refuses anybody else with {@link CommonRefusal#FORBIDDEN}. */
-    default Result<Operator> requireOperator() {
+    default Result<Operator.Superuser> requireOperator() {
         return this instanceof Person person && person.superuser()
-                ? Result.ok(new Operator(person))
+                ? Result.ok(new Operator.Superuser(person))
                 : Result.refused(CommonRefusal.FORBIDDEN);
     }
 

@@ -5,23 +5,15 @@ import dev.signet.core.account.Accounts;
 import dev.signet.core.audit.Audit;
 import dev.signet.core.audit.AuditAction;
 import dev.signet.core.outbox.MailKind;
-import dev.signet.core.outbox.MailParameter;
-import dev.signet.core.outbox.Mails;
 import dev.signet.core.principal.Caller;
-import dev.signet.core.shared.Digest;
 import dev.signet.core.shared.Done;
 import dev.signet.core.shared.EmailAddress;
-import dev.signet.core.shared.Entropy;
 import dev.signet.core.shared.RateLimited;
 import dev.signet.core.shared.Result;
-import dev.signet.core.shared.SecretText;
 import dev.signet.core.throttle.MailLimits;
 import dev.signet.core.tx.Transactions;
 import java.time.Clock;
-import java.time.Duration;
 import java.time.Instant;
-import java.util.Base64;
-import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -29,36 +21,25 @@ import java.util.Optional;
  * 5.0 6.4.3, 6.3.8).
  */
 public final class StartRecovery {
-    /** How long a token is good. */
-    static final Duration LIFE = Duration.ofMinutes(30);
-
-    private static final int TOKEN_BYTES = 32;
-
     private final Accounts accounts;
-    private final RecoveryTokens tokens;
+    private final RecoveryMail recoveryMail;
     private final MailLimits mailLimits;
-    private final Mails mails;
     private final Audit audit;
     private final Transactions transactions;
-    private final Entropy entropy;
     private final Clock clock;
 
     public StartRecovery(
             Accounts accounts,
-            RecoveryTokens tokens,
+            RecoveryMail recoveryMail,
             MailLimits mailLimits,
-            Mails mails,
             Audit audit,
             Transactions transactions,
-            Entropy entropy,
             Clock clock) {
         this.accounts = accounts;
-        this.tokens = tokens;
+        this.recoveryMail = recoveryMail;
         this.mailLimits = mailLimits;
-        this.mails = mails;
         this.audit = audit;
         this.transactions = transactions;
-        this.entropy = entropy;
         this.clock = clock;
     }
 
@@ -75,25 +56,10 @@ public final class StartRecovery {
         });
     }
 
-    // What is written for an account is written for an unknown address too, but the token, which is looked up in its
-    // place: so both cases take about as long.
     private Done send(EmailAddress address, Caller caller, Instant now) {
         Optional<Account> known = accounts.findByEmail(address).filter(Account::active);
-        SecretText token =
-                new SecretText(Base64.getUrlEncoder().withoutPadding().encodeToString(entropy.bytes(TOKEN_BYTES)));
-        Digest digest = Digest.sha256(token.reveal());
-        if (known.isPresent()) {
-            tokens.put(known.get().id(), digest, now.plus(LIFE));
-            mails.put(
-                    MailKind.PASSWORD_RECOVERY,
-                    address,
-                    parameters(token, known.get().username().value()),
-                    now,
-                    LIFE);
-        } else {
-            tokens.find(digest, now);
-            mails.putForNobody(MailKind.PASSWORD_RECOVERY, address, parameters(token, ""), now);
-        }
+        known.ifPresentOrElse(
+                account -> recoveryMail.send(account, address, now), () -> recoveryMail.sendToNobody(address, now));
         audit.tell(
                 AuditAction.RECOVERY_REQUESTED,
                 Optional.empty(),
@@ -101,9 +67,5 @@ public final class StartRecovery {
                 caller,
                 now);
         return Done.DONE;
-    }
-
-    private static Map<MailParameter, SecretText> parameters(SecretText token, String username) {
-        return Map.of(MailParameter.TOKEN, token, MailParameter.USERNAME, new SecretText(username));
     }
 }

@@ -26,4 +26,9 @@ public record ClientAddress(String text, String network) {
     public static ClientAddress inProcess() {
         return new ClientAddress("", "");
     }
+
+    /** Nobody's address: what an operator does with the server's own programs. */
+    public static ClientAddress console() {
+        return new ClientAddress("operator", "operator");
+    }
 }

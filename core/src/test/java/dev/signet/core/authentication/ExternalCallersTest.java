@@ -184,7 +184,7 @@ class ExternalCallersTest {
     @Test
     void a_deactivated_person_is_refused() {
         External ada = caller(clerk.token("user_ada", now()));
-        memory.stores().accountOversight().setActive(ada.userId(), false, now());
+        memory.stores().oversight().accounts().setActive(ada.userId(), false, now());
 
         assertThat(refusal(authenticate(clerk.token("user_ada", now())))).isEqualTo(CommonRefusal.INVALID_TOKEN);
     }

@@ -157,16 +157,20 @@ class CliLoginTest {
         assertThat(poll().state()).isEqualTo(CliLoginState.DENIED);
 
         assertDeniedAfter(() -> town.stores()
-                .accountOversight()
+                .oversight()
+                .accounts()
                 .setActive(acme.admin.userId(), false, town.clock().instant()));
         town.stores()
-                .accountOversight()
+                .oversight()
+                .accounts()
                 .setActive(acme.admin.userId(), true, town.clock().instant());
         assertDeniedAfter(() -> town.stores()
-                .organizationOversight()
+                .oversight()
+                .organizations()
                 .suspend(acme.organization.id(), "unpaid", town.clock().instant()));
         town.stores()
-                .organizationOversight()
+                .oversight()
+                .organizations()
                 .unsuspend(acme.organization.id(), town.clock().instant());
         assertDeniedAfter(() -> town.stores()
                 .organizations()

@@ -24,11 +24,11 @@ public interface AccountOversightContract extends StoresContract {
         Account bystander = given().account();
         AccountBilling full = new AccountBilling(Long.MAX_VALUE, 7, Optional.of(Given.UNUSUAL));
 
-        assertThat(stores().accountOversight().setBilling(before.id(), full, FIRST))
+        assertThat(stores().oversight().accounts().setBilling(before.id(), full, FIRST))
                 .contains(with(before, true, full, FIRST));
         assertThat(stores().accounts().find(before.id())).contains(with(before, true, full, FIRST));
 
-        assertThat(stores().accountOversight().setBilling(before.id(), AccountBilling.none(), SECOND))
+        assertThat(stores().oversight().accounts().setBilling(before.id(), AccountBilling.none(), SECOND))
                 .contains(with(before, true, AccountBilling.none(), SECOND));
         assertThat(stores().accounts().find(before.id())).contains(with(before, true, AccountBilling.none(), SECOND));
         assertThat(stores().accounts().find(bystander.id())).contains(bystander);
@@ -39,12 +39,12 @@ public interface AccountOversightContract extends StoresContract {
         Account before = given().account();
         Account bystander = given().account();
 
-        assertThat(stores().accountOversight().setActive(before.id(), false, FIRST))
+        assertThat(stores().oversight().accounts().setActive(before.id(), false, FIRST))
                 .contains(with(before, false, before.billing(), FIRST));
         assertThat(stores().accounts().find(before.id())).contains(with(before, false, before.billing(), FIRST));
         assertThat(stores().accounts().find(bystander.id())).contains(bystander);
 
-        assertThat(stores().accountOversight().setActive(before.id(), true, SECOND))
+        assertThat(stores().oversight().accounts().setActive(before.id(), true, SECOND))
                 .contains(with(before, true, before.billing(), SECOND));
         assertThat(stores().accounts().find(before.id())).contains(with(before, true, before.billing(), SECOND));
     }
@@ -54,9 +54,9 @@ public interface AccountOversightContract extends StoresContract {
         Account active = given().account();
         Account inactive = given().deactivated();
 
-        assertThat(stores().accountOversight().setActive(active.id(), true, FIRST))
+        assertThat(stores().oversight().accounts().setActive(active.id(), true, FIRST))
                 .contains(active);
-        assertThat(stores().accountOversight().setActive(inactive.id(), false, FIRST))
+        assertThat(stores().oversight().accounts().setActive(inactive.id(), false, FIRST))
                 .contains(inactive);
 
         assertThat(stores().accounts().find(active.id())).contains(active);
@@ -67,9 +67,10 @@ public interface AccountOversightContract extends StoresContract {
     default void one_that_is_not_there_is_not_changed() {
         UserId nobody = new UserId(Given.id());
 
-        assertThat(stores().accountOversight().setBilling(nobody, AccountBilling.none(), FIRST))
+        assertThat(stores().oversight().accounts().setBilling(nobody, AccountBilling.none(), FIRST))
                 .isEmpty();
-        assertThat(stores().accountOversight().setActive(nobody, false, FIRST)).isEmpty();
+        assertThat(stores().oversight().accounts().setActive(nobody, false, FIRST))
+                .isEmpty();
         assertThat(stores().accounts().find(nobody)).isEmpty();
     }
 

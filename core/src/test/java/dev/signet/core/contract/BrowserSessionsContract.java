@@ -62,7 +62,7 @@ public interface BrowserSessionsContract extends StoresContract {
         Digest cookie = Given.digest();
         Session session = kept(cookie);
 
-        stores().accountOversight().setActive(session.userId(), false, EARLIER);
+        stores().oversight().accounts().setActive(session.userId(), false, EARLIER);
 
         assertThat(found(cookie).userActive()).isFalse();
     }

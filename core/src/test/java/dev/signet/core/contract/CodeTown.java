@@ -46,7 +46,7 @@ record CodeTown(Stores stores, Signet signet, SettableClock clock) {
     /** How often it was told that a session of this person ended because a refresh token came again. */
     long reuses(UserId user) {
         return stores.auditTrail().byActor(user, PageRequest.first()).items().stream()
-                .filter(event -> event.action() == AuditAction.REFRESH_TOKEN_REUSED)
+                .filter(event -> event.action().equals(AuditAction.REFRESH_TOKEN_REUSED))
                 .count();
     }
 

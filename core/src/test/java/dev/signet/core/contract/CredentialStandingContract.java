@@ -52,8 +52,8 @@ public interface CredentialStandingContract extends StoresContract {
         SessionId session = session(user, team);
 
         stores().organizations().rename(team, new Label("Renamed"), found(team).slug(), LATER);
-        stores().organizationOversight().setBilling(team, OrganizationsContract.fullBilling(), LATER);
-        stores().organizationOversight().suspend(team, "unpaid", LATER);
+        stores().oversight().organizations().setBilling(team, OrganizationsContract.fullBilling(), LATER);
+        stores().oversight().organizations().suspend(team, "unpaid", LATER);
 
         assertThat(standing(session)).contains(new Standing(found(team), Role.OWNER));
         assertThat(standing(session).orElseThrow().organization().suspendedReason())
@@ -151,7 +151,7 @@ public interface CredentialStandingContract extends StoresContract {
         ApiKey key = added(new ApiKeyOwner.OfOrganization(team), maker, Optional.of(Role.ADMIN));
 
         stores().memberships().remove(team, maker, Given.NOW);
-        stores().accountOversight().setActive(maker, false, LATER);
+        stores().oversight().accounts().setActive(maker, false, LATER);
 
         assertThat(told(key).standing()).isEqualTo(new Standing(found(team), Role.ADMIN));
         assertThat(told(key).makerActive()).isFalse();
@@ -184,7 +184,7 @@ public interface CredentialStandingContract extends StoresContract {
         given().join(team, user, Role.MEMBER);
         ApiKey key = added(new ApiKeyOwner.OfMember(team, user), user, Optional.empty());
 
-        stores().accountOversight().setActive(user, false, LATER);
+        stores().oversight().accounts().setActive(user, false, LATER);
         assertThat(told(key).makerActive()).isFalse();
 
         stores().memberships().remove(team, user, Given.NOW);

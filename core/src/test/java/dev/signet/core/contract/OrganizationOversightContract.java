@@ -24,7 +24,7 @@ public interface OrganizationOversightContract extends StoresContract {
         Organization before = founded();
         Organization bystander = founded();
 
-        Optional<Organization> answer = stores().organizationOversight().suspend(before.id(), Given.UNUSUAL, FIRST);
+        Optional<Organization> answer = stores().oversight().organizations().suspend(before.id(), Given.UNUSUAL, FIRST);
 
         assertThat(answer)
                 .contains(with(before, before.billing(), Optional.of(FIRST), Optional.of(Given.UNUSUAL), FIRST));
@@ -35,9 +35,9 @@ public interface OrganizationOversightContract extends StoresContract {
     @Test
     default void one_suspended_again_keeps_its_time_and_gets_the_new_reason() {
         Organization before = founded();
-        stores().organizationOversight().suspend(before.id(), "unpaid", FIRST);
+        stores().oversight().organizations().suspend(before.id(), "unpaid", FIRST);
 
-        Optional<Organization> answer = stores().organizationOversight().suspend(before.id(), "abuse", SECOND);
+        Optional<Organization> answer = stores().oversight().organizations().suspend(before.id(), "abuse", SECOND);
 
         assertThat(answer).contains(with(before, before.billing(), Optional.of(FIRST), Optional.of("abuse"), SECOND));
         assertThat(stores().organizations().find(before.id())).isEqualTo(answer);
@@ -47,10 +47,10 @@ public interface OrganizationOversightContract extends StoresContract {
     default void a_lifted_suspension_leaves_nothing_behind() {
         Organization before = founded();
         Organization other = founded();
-        stores().organizationOversight().suspend(before.id(), "unpaid", FIRST);
-        stores().organizationOversight().suspend(other.id(), "unpaid", FIRST);
+        stores().oversight().organizations().suspend(before.id(), "unpaid", FIRST);
+        stores().oversight().organizations().suspend(other.id(), "unpaid", FIRST);
 
-        Optional<Organization> answer = stores().organizationOversight().unsuspend(before.id(), SECOND);
+        Optional<Organization> answer = stores().oversight().organizations().unsuspend(before.id(), SECOND);
 
         assertThat(answer).contains(with(before, before.billing(), Optional.empty(), Optional.empty(), SECOND));
         assertThat(stores().organizations().find(before.id())).isEqualTo(answer);
@@ -62,7 +62,7 @@ public interface OrganizationOversightContract extends StoresContract {
     default void where_there_is_no_suspension_lifting_it_changes_nothing() {
         Organization before = founded();
 
-        assertThat(stores().organizationOversight().unsuspend(before.id(), FIRST))
+        assertThat(stores().oversight().organizations().unsuspend(before.id(), FIRST))
                 .contains(before);
 
         assertThat(stores().organizations().find(before.id())).contains(before);
@@ -71,10 +71,11 @@ public interface OrganizationOversightContract extends StoresContract {
     @Test
     default void one_suspended_anew_has_the_new_time() {
         Organization before = founded();
-        stores().organizationOversight().suspend(before.id(), "unpaid", FIRST);
-        stores().organizationOversight().unsuspend(before.id(), FIRST);
+        stores().oversight().organizations().suspend(before.id(), "unpaid", FIRST);
+        stores().oversight().organizations().unsuspend(before.id(), FIRST);
 
-        assertThat(stores().organizationOversight()
+        assertThat(stores().oversight()
+                        .organizations()
                         .suspend(before.id(), "unpaid", SECOND)
                         .flatMap(Organization::suspendedAt))
                 .contains(SECOND);
@@ -84,12 +85,12 @@ public interface OrganizationOversightContract extends StoresContract {
     default void a_plan_takes_the_place_of_all_that_was_kept() {
         Organization before = founded();
         Billing full = OrganizationsContract.fullBilling();
-        stores().organizationOversight().suspend(before.id(), "unpaid", FIRST);
+        stores().oversight().organizations().suspend(before.id(), "unpaid", FIRST);
 
-        assertThat(stores().organizationOversight().setBilling(before.id(), full, FIRST))
+        assertThat(stores().oversight().organizations().setBilling(before.id(), full, FIRST))
                 .contains(with(before, full, Optional.of(FIRST), Optional.of("unpaid"), FIRST));
         Optional<Organization> answer =
-                stores().organizationOversight().setBilling(before.id(), Billing.none(), SECOND);
+                stores().oversight().organizations().setBilling(before.id(), Billing.none(), SECOND);
 
         assertThat(answer).contains(with(before, Billing.none(), Optional.of(FIRST), Optional.of("unpaid"), SECOND));
         assertThat(stores().organizations().find(before.id())).isEqualTo(answer);
@@ -99,7 +100,7 @@ public interface OrganizationOversightContract extends StoresContract {
     default void a_personal_organization_is_no_exception() {
         OrganizationId own = given().organization(given().user());
 
-        assertThat(stores().organizationOversight().suspend(own, "abuse", FIRST))
+        assertThat(stores().oversight().organizations().suspend(own, "abuse", FIRST))
                 .isPresent();
 
         assertThat(stores().organizations().find(own).flatMap(Organization::suspendedReason))
@@ -112,10 +113,11 @@ public interface OrganizationOversightContract extends StoresContract {
         stores().organizations().delete(deleted, FIRST);
 
         for (OrganizationId gone : List.of(deleted, new OrganizationId(Given.id()))) {
-            assertThat(stores().organizationOversight().suspend(gone, "unpaid", SECOND))
+            assertThat(stores().oversight().organizations().suspend(gone, "unpaid", SECOND))
                     .isEmpty();
-            assertThat(stores().organizationOversight().unsuspend(gone, SECOND)).isEmpty();
-            assertThat(stores().organizationOversight().setBilling(gone, Billing.none(), SECOND))
+            assertThat(stores().oversight().organizations().unsuspend(gone, SECOND))
+                    .isEmpty();
+            assertThat(stores().oversight().organizations().setBilling(gone, Billing.none(), SECOND))
                     .isEmpty();
         }
     }

@@ -41,10 +41,10 @@ public interface PlacesRollbackContract extends StoresContract {
         List<Project> projects = stores().projects().ofOrganization(team);
 
         fail(() -> {
-            stores().accountOversight().setActive(person.id(), false, LATER);
-            stores().accountOversight().setBilling(person.id(), AccountBilling.none(), LATER);
-            stores().organizationOversight().suspend(team, "unpaid", LATER);
-            stores().organizationOversight().setBilling(team, OrganizationsContract.fullBilling(), LATER);
+            stores().oversight().accounts().setActive(person.id(), false, LATER);
+            stores().oversight().accounts().setBilling(person.id(), AccountBilling.none(), LATER);
+            stores().oversight().organizations().suspend(team, "unpaid", LATER);
+            stores().oversight().organizations().setBilling(team, OrganizationsContract.fullBilling(), LATER);
             stores().organizations().rename(team, new Label("Renamed"), new Slug(Given.unique("new")), LATER);
             stores().memberships().changeRole(team, member, Role.OWNER);
             stores().memberships().remove(team, admin, Given.NOW);

@@ -127,6 +127,14 @@ public abstract class StoresContracts implements StoresContract {
     }
 
     @Nested
+    class KeyOversightTest implements KeyOversightContract {
+        @Override
+        public Stores stores() {
+            return StoresContracts.this.stores();
+        }
+    }
+
+    @Nested
     class LastOwnerTest implements LastOwnerContract {
         @Override
         public Stores stores() {
@@ -200,6 +208,14 @@ public abstract class StoresContracts implements StoresContract {
 
     @Nested
     class OutboxLeasesTest implements OutboxLeasesContract {
+        @Override
+        public Stores stores() {
+            return StoresContracts.this.stores();
+        }
+    }
+
+    @Nested
+    class OutboxOversightTest implements OutboxOversightContract {
         @Override
         public Stores stores() {
             return StoresContracts.this.stores();

@@ -203,7 +203,7 @@ class SignInWithGoogleTest {
     }
 
     private void deactivate(UserId user) {
-        town.stores().accountOversight().setActive(user, false, town.clock().instant());
+        town.stores().oversight().accounts().setActive(user, false, town.clock().instant());
     }
 
     private List<String> actions(Person person) {

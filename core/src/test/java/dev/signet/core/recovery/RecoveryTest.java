@@ -81,7 +81,7 @@ class RecoveryTest {
                 .list(new ApiKeyOwner.OfUser(hershel.userId()), PageRequest.first())
                 .items();
         assertThat(town.stores().auditTrail().byActor(hershel.userId(), PageRequest.first()).items().stream()
-                        .filter(event -> event.action() == AuditAction.API_KEY_REVOKED)
+                        .filter(event -> event.action().equals(AuditAction.API_KEY_REVOKED))
                         .map(AuditEvent::target))
                 .containsExactlyInAnyOrderElementsOf(
                         listed.stream().map(key -> key.id().toString()).toList());

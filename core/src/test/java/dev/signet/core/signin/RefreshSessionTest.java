@@ -174,7 +174,7 @@ class RefreshSessionTest {
 
     private List<AuditEvent> reuses(UserId user) {
         return town.stores().auditTrail().byActor(user, PageRequest.first()).items().stream()
-                .filter(event -> event.action() == AuditAction.REFRESH_TOKEN_REUSED)
+                .filter(event -> event.action().equals(AuditAction.REFRESH_TOKEN_REUSED))
                 .toList();
     }
 

@@ -92,7 +92,7 @@ class ViewUserTest {
                 .isTrue();
     }
 
-    private Operator root() {
+    private Operator.Superuser root() {
         town.settle("root", Town.SUPERUSER);
         return ok(town.person(town.signIn("root")).requireOperator());
     }

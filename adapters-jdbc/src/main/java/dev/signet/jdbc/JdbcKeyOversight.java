@@ -1,0 +1,44 @@
+package dev.signet.jdbc;
+
+import dev.signet.core.apikey.ApiKey;
+import dev.signet.core.apikey.KeyOversight;
+import dev.signet.core.shared.ApiKeyId;
+import dev.signet.core.shared.Digest;
+import java.util.List;
+import java.util.Optional;
+
+/** A prefix has no index: an operator who has nothing else asks for one now and then, and all keys are read for it. */
+final class JdbcKeyOversight implements KeyOversight {
+    private static final String FIND = "SELECT " + JdbcApiKeys.COLUMNS + "FROM api_keys WHERE ";
+    private static final String BY_ID = FIND + "id = :sought";
+    private static final String BY_DIGEST = FIND + "digest = :sought";
+    private static final String BY_PREFIX = FIND + "display_prefix = :sought ORDER BY id DESC";
+
+    private final Sql sql;
+
+    JdbcKeyOversight(Sql sql) {
+        this.sql = sql;
+    }
+
+    @Override
+    public Optional<ApiKey> find(ApiKeyId id) {
+        return find(BY_ID, id.value()).stream().findFirst();
+    }
+
+    @Override
+    public Optional<ApiKey> find(Digest digest) {
+        return find(BY_DIGEST, digest.bytes()).stream().findFirst();
+    }
+
+    @Override
+    public List<ApiKey> shownAs(String displayPrefix) {
+        return find(BY_PREFIX, displayPrefix);
+    }
+
+    private List<ApiKey> find(String query, Object sought) {
+        return sql.run(handle -> handle.createQuery(query)
+                .bind("sought", sought)
+                .map(JdbcApiKeys::read)
+                .list());
+    }
+}
