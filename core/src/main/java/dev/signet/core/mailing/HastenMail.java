@@ -7,6 +7,7 @@ import dev.signet.core.principal.Caller;
 import dev.signet.core.principal.Operator;
 import dev.signet.core.tx.Transactions;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 
 /**
@@ -14,6 +15,9 @@ import java.time.Instant;
  * wait for the hour. A mail that was given up cannot be tried again, as nothing of what it said is kept.
  */
 public final class HastenMail {
+    /** Longer than any lease, whatever the clocks of two nodes are apart by. */
+    private static final Duration IN_HAND = MailInHand.LEASE.multipliedBy(2);
+
     private final OutboxOversight outbox;
     private final Audit audit;
     private final Transactions transactions;
@@ -26,11 +30,11 @@ public final class HastenMail {
         this.clock = clock;
     }
 
-    /** Does it for all but those that are due within half a minute anyway; answers how many. */
+    /** Does it for all but those that are due within a minute anyway; answers how many. */
     public int hasten(Operator operator, Caller caller) {
         Instant now = clock.instant();
         return transactions.inTransaction(() -> {
-            int hastened = outbox.hasten(now.plus(MailInHand.LEASE), now);
+            int hastened = outbox.hasten(now.plus(IN_HAND), now);
             audit.tell(AuditAction.MAIL_HASTENED, operator.userId(), "outbox", caller, now);
             return hastened;
         });
