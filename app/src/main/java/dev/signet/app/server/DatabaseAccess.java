@@ -12,17 +12,16 @@ import java.util.regex.Pattern;
 
 /** Opens the database, and says in one line why it cannot. */
 final class DatabaseAccess {
-    private static final int CONNECTIONS = 10;
     private static final Pattern PARAMETERS = Pattern.compile("\\?.*");
     private static final Pattern USER_INFO = Pattern.compile("//[^/]*@");
 
     private DatabaseAccess() {}
 
-    /** Connections to it, its schema brought up to date. */
-    static Database open(ConnectionSettings settings) {
+    /** So many connections to it, its schema brought up to date. */
+    static Database open(ConnectionSettings settings, int connections) {
         try {
             Migrations.run(settings);
-            return Database.open(settings, CONNECTIONS);
+            return Database.open(settings, connections);
         } catch (RuntimeException failed) {
             throw failure(settings, failed);
         }

@@ -41,6 +41,7 @@ import java.net.URI;
 import java.security.Provider;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -51,6 +52,7 @@ import java.util.stream.Collectors;
 
 /** Puts a server together and starts it. What is started is handed to the teardown at once, whatever comes after. */
 public final class Server {
+    private static final int CONNECTIONS = 10;
     private static final Duration BETWEEN_LOOKS_FOR_MAIL = Duration.ofSeconds(5);
     private static final Duration BETWEEN_WRITES_OF_ACTIVITY = Duration.ofMinutes(1);
     private static final Duration BETWEEN_LOOKS_AT_THE_DATABASE = Duration.ofSeconds(2);
@@ -83,7 +85,7 @@ public final class Server {
         teardown.add("the data directory", data);
         RootSecret secret = RootSecrets.of(settings, data.path(), () -> SecretFile.in(data, entropy));
         ConnectionSettings connection = settings.database().orElseGet(() -> embedded(data));
-        Database database = DatabaseAccess.open(connection);
+        Database database = DatabaseAccess.open(connection, CONNECTIONS);
         teardown.add("the connections to the database", database);
 
         Heartbeat heartbeat =
@@ -110,10 +112,10 @@ public final class Server {
         teardown.add("background work", recurring);
         recurring.every(BETWEEN_LOOKS_FOR_MAIL, "looking for mail", pump::nudge);
         recurring.every(BETWEEN_WRITES_OF_ACTIVITY, "writing what was last used", signet.activity()::flush);
-        recurring.every(
-                BETWEEN_PURGES,
-                "clearing away what has expired",
-                () -> stores.purge().run(signet.clock().instant()));
+        // On a thread of its own: after an outage there may be much to clear away.
+        RecurringWork purging = new RecurringWork("purge");
+        teardown.add("clearing away", purging);
+        purging.every(BETWEEN_PURGES, "clearing away what has expired", () -> purge(stores, signet.clock()));
 
         signet.rotation().keepSigningKeysFresh().run();
         recurring.every(
@@ -125,6 +127,12 @@ public final class Server {
         teardown.add("metrics", metrics);
         listen(signet, port, publicUrl, database, metrics);
         return new Welcome(settings, data.path(), port, publicUrl).text();
+    }
+
+    private void purge(JdbcStores stores, Clock clock) {
+        Instant now = clock.instant();
+        stores.purge().run(now);
+        settings.auditRetention().ifPresent(kept -> stores.purge().auditEvents(now.minus(kept)));
     }
 
     private ConnectionSettings embedded(DataDirectory data) {

@@ -30,6 +30,7 @@ import java.util.Optional;
  * @param superuser whose account, once they have one, runs this Signet; empty: nobody's
  * @param accessLog whether each request is logged
  * @param metricsPort where the metrics are alone; empty: beside all else, for this machine
+ * @param auditRetention for how long audit events are kept; empty: for ever
  */
 public record ServerSettings(
         Optional<ConnectionSettings> database,
@@ -55,7 +56,8 @@ public record ServerSettings(
         Optional<EmailAddress> superuser,
         LogFormat logFormat,
         boolean accessLog,
-        Optional<Integer> metricsPort) {
+        Optional<Integer> metricsPort,
+        Optional<Duration> auditRetention) {
     /** Where the server is reached when it listens on this port. */
     public URI publicUrl(int usedPort) {
         return configuredPublicUrl.orElseGet(() -> URI.create("http://localhost:" + usedPort));

@@ -176,6 +176,12 @@ final class Settings {
             "none: on SIGNET_PORT, for programs on this machine alone",
             Parsers.number(1, 65_535));
 
+    static final Setting<Integer> AUDIT_RETENTION_DAYS = new Setting<>(
+            "SIGNET_AUDIT_RETENTION_DAYS",
+            "For how many days audit events are kept; 0 keeps them for ever. 'signet admin audit' copies them elsewhere.",
+            "400",
+            Parsers.number(0, 36_500));
+
     static final List<Setting<?>> ALL = List.of(
             PUBLIC_URL,
             HOST,
@@ -208,7 +214,8 @@ final class Settings {
             EXTERNAL_AUTHORIZED_PARTIES,
             LOG_FORMAT,
             ACCESS_LOG,
-            METRICS_PORT);
+            METRICS_PORT,
+            AUDIT_RETENTION_DAYS);
 
     private Settings() {}
 

@@ -71,7 +71,9 @@ public final class SettingsReader {
                 reading.get(Settings.SUPERUSER_EMAIL),
                 reading.orStandard(Settings.LOG_FORMAT),
                 reading.orStandard(Settings.ACCESS_LOG),
-                reading.get(Settings.METRICS_PORT));
+                reading.get(Settings.METRICS_PORT),
+                Optional.of(Duration.ofDays(reading.orStandard(Settings.AUDIT_RETENTION_DAYS)))
+                        .filter(kept -> !kept.isZero()));
         Combinations.check(reading, settings);
         return reading.problems().isEmpty() ? Result.ok(settings) : Result.refused(new Invalid(reading.problems()));
     }

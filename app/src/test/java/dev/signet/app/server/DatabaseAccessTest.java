@@ -29,7 +29,7 @@ class DatabaseAccessTest {
     void a_database_that_is_not_there_is_told_in_one_line_without_its_password() throws Exception {
         String url = "jdbc:postgresql://127.0.0.1:" + nobodysPort() + "/signet?password=hunter2";
 
-        assertThatThrownBy(() -> DatabaseAccess.open(at(url)).close())
+        assertThatThrownBy(() -> DatabaseAccess.open(at(url), 1).close())
                 .isInstanceOf(StartFailure.class)
                 .hasMessageContaining("cannot be reached")
                 .message()

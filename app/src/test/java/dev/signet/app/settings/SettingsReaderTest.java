@@ -47,6 +47,15 @@ class SettingsReaderTest {
         assertThat(settings.google()).isEmpty();
         assertThat(settings.superuser()).isEmpty();
         assertThat(settings.logFormat()).isEqualTo(LogFormat.TEXT);
+        assertThat(settings.auditRetention()).contains(Duration.ofDays(400));
+    }
+
+    @Test
+    void audit_events_are_kept_for_as_many_days_as_one_says_or_for_ever() {
+        assertThat(accepted(Map.of("SIGNET_AUDIT_RETENTION_DAYS", "90")).auditRetention())
+                .contains(Duration.ofDays(90));
+        assertThat(accepted(Map.of("SIGNET_AUDIT_RETENTION_DAYS", "0")).auditRetention())
+                .isEmpty();
     }
 
     @Test
