@@ -1,5 +1,6 @@
 package dev.signet.app;
 
+import dev.signet.app.admin.AdminCommands;
 import dev.signet.app.cli.ClientCommands;
 import dev.signet.app.cli.Printable;
 import dev.signet.app.client.CommandFailure;
@@ -46,6 +47,7 @@ public final class Main {
         Map<String, Supplier<CommandLine>> commands = new LinkedHashMap<>();
         commands.put("serve", () -> ServeCommand.of(environment));
         commands.put("doctor", () -> new CommandLine(new DoctorCommand(environment, Clock.systemUTC())));
+        commands.put("admin", () -> AdminCommands.over(environment, System.in));
         commands.putAll(ClientCommands.over(environment));
         commands.computeIfPresent(
                 "keys",

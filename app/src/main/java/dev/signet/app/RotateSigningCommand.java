@@ -3,8 +3,11 @@ package dev.signet.app;
 import dev.signet.app.lifecycle.Logging;
 import dev.signet.app.lifecycle.StartFailure;
 import dev.signet.app.lifecycle.Teardown;
-import dev.signet.app.server.SigningKeyRotation;
+import dev.signet.app.server.ServerCommand;
+import dev.signet.app.server.SignetBeside;
 import dev.signet.app.settings.ServerSettings;
+import dev.signet.core.Rotation;
+import dev.signet.core.principal.Caller;
 import dev.signet.core.session.SigningKey;
 import java.time.format.DateTimeFormatter;
 import java.util.Map;
@@ -41,10 +44,13 @@ final class RotateSigningCommand extends ServerCommand {
     }
 
     @Override
-    int run(ServerSettings settings) {
+    protected int run(ServerSettings settings) {
         Logging.configure(settings.logFormat());
         try (Teardown teardown = new Teardown()) {
-            SigningKey next = SigningKeyRotation.rotate(settings, teardown, compromised);
+            Rotation rotation = SignetBeside.open(settings, teardown).rotation();
+            SigningKey next = compromised
+                    ? rotation.replaceSigningKeys().replace(Caller.inProcess())
+                    : rotation.rotateSigningKey().rotate(Caller.inProcess());
             out().println("key " + next.keyId() + " is published and signs from "
                     + DateTimeFormatter.ISO_INSTANT.format(next.signsFrom())
                     + (compromised ? "; all before it are withdrawn" : ""));

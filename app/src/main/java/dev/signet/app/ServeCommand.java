@@ -4,6 +4,7 @@ import dev.signet.app.lifecycle.Logging;
 import dev.signet.app.lifecycle.StartFailure;
 import dev.signet.app.lifecycle.Teardown;
 import dev.signet.app.server.Server;
+import dev.signet.app.server.ServerCommand;
 import dev.signet.app.settings.ServerSettings;
 import dev.signet.app.settings.SettingsHelp;
 import java.util.Map;
@@ -44,7 +45,7 @@ final class ServeCommand extends ServerCommand {
     }
 
     @Override
-    int run(ServerSettings settings) {
+    protected int run(ServerSettings settings) {
         Logging.configure(settings.logFormat(), settings.accessLog());
         Teardown teardown = new Teardown();
         Thread stop = new Thread(() -> stop(teardown), "stop");

@@ -10,24 +10,35 @@ import java.util.Optional;
  * What a command says: its answer on standard output, as lines for people or as one JSON object for programs, and what
  * goes along with it on standard error.
  */
-final class Output {
+public final class Output {
     private final PrintWriter out;
     private final PrintWriter err;
     private final boolean json;
 
-    Output(PrintWriter out, PrintWriter err, boolean json) {
+    /**
+     * What goes to these.
+     *
+     * @param json whether answers are for programs
+     */
+    public Output(PrintWriter out, PrintWriter err, boolean json) {
         this.out = out;
         this.err = err;
         this.json = json;
     }
 
     /** Says the answer in one of its two forms; false when it cannot be written. */
-    boolean answer(ObjectNode object, List<String> lines) {
+    public boolean answer(ObjectNode object, List<String> lines) {
         if (json) {
             out.println(object);
         } else {
             lines.forEach(line -> out.println(Printable.line(line)));
         }
+        return !out.checkError();
+    }
+
+    /** Says one object of many, a line each, for programs alone; false when it cannot be written. */
+    public boolean line(ObjectNode object) {
+        out.println(object);
         return !out.checkError();
     }
 
@@ -37,7 +48,7 @@ final class Output {
     }
 
     /** Tells something to a person. */
-    void note(String line) {
+    public void note(String line) {
         err.println(Printable.line(line));
     }
 }

@@ -4,24 +4,26 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** Rows whose columns begin below each other. */
-final class Table {
+public final class Table {
     private static final String GAP = "  ";
 
     private final List<List<String>> rows = new ArrayList<>();
 
     /** A table with a heading, or with none of it. */
-    Table(String... heading) {
+    public Table(String... heading) {
         if (heading.length > 0) {
             rows.add(List.of(heading));
         }
     }
 
-    Table row(String... cells) {
+    /** One row more. */
+    public Table row(String... cells) {
         rows.add(List.of(cells));
         return this;
     }
 
-    List<String> lines() {
+    /** All of it, as lines. */
+    public List<String> lines() {
         int columns = rows.stream().mapToInt(List::size).max().orElse(0);
         int[] widths = new int[columns];
         for (List<String> row : rows) {

@@ -7,17 +7,19 @@ import java.util.Locale;
 import java.util.Optional;
 
 /** Times for people: to the minute, in UTC. */
-final class Times {
+public final class Times {
     private static final DateTimeFormatter MINUTE =
             DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm", Locale.ROOT).withZone(ZoneOffset.UTC);
 
     private Times() {}
 
-    static String text(Instant time) {
+    /** This time. */
+    public static String text(Instant time) {
         return MINUTE.format(time);
     }
 
-    static String text(Optional<Instant> time) {
+    /** This time, or that there never was one. */
+    public static String text(Optional<Instant> time) {
         return time.map(MINUTE::format).orElse("never");
     }
 }

@@ -1,7 +1,9 @@
 package dev.signet.app.journey;
 
 import java.io.IOException;
+import java.io.OutputStream;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -25,14 +27,27 @@ public final class Invocation {
 
     /** Runs the packed server with nothing but these settings. */
     static Invocation ofJar(Path directory, Map<String, String> settings, String... arguments) {
+        return of(directory, settings, jar(arguments));
+    }
+
+    /** The same, with this on its standard input. */
+    static Invocation ofJarReading(String input, Path directory, Map<String, String> settings, String... arguments) {
+        return of(directory, settings, jar(arguments), input);
+    }
+
+    private static List<String> jar(String... arguments) {
         List<String> command = new ArrayList<>(
                 List.of(System.getProperty("java.home") + "/bin/java", "-jar", System.getProperty("signet.jar")));
         command.addAll(List.of(arguments));
-        return of(directory, settings, command);
+        return command;
     }
 
     /** Runs a program with these settings and none of whoever runs the tests. */
     public static Invocation of(Path directory, Map<String, String> settings, List<String> command) {
+        return of(directory, settings, command, "");
+    }
+
+    private static Invocation of(Path directory, Map<String, String> settings, List<String> command, String input) {
         try {
             Path out = Files.createTempFile(directory, "process-", ".out");
             Path err = Files.createTempFile(directory, "process-", ".err");
@@ -44,7 +59,9 @@ public final class Invocation {
             builder.environment().putAll(settings);
             builder.environment().put("JAVA_HOME", System.getProperty("java.home"));
             Process process = builder.start();
-            process.getOutputStream().close();
+            try (OutputStream in = process.getOutputStream()) {
+                in.write(input.getBytes(StandardCharsets.UTF_8));
+            }
             return new Invocation(process, out, err);
         } catch (IOException notStarted) {
             throw new UncheckedIOException(notStarted);

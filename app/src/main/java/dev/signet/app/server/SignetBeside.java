@@ -7,13 +7,10 @@ import dev.signet.app.database.RunningDatabase;
 import dev.signet.app.lifecycle.StartFailure;
 import dev.signet.app.lifecycle.Teardown;
 import dev.signet.app.settings.ServerSettings;
-import dev.signet.core.Rotation;
 import dev.signet.core.Signet;
 import dev.signet.core.crypto.AesGcmSealer;
 import dev.signet.core.crypto.RootSecret;
 import dev.signet.core.crypto.SecureEntropy;
-import dev.signet.core.principal.Caller;
-import dev.signet.core.session.SigningKey;
 import dev.signet.jdbc.ConnectionSettings;
 import dev.signet.jdbc.Database;
 import dev.signet.jdbc.Heartbeat;
@@ -22,34 +19,34 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Optional;
 
-/** Has signing keys follow each other by a process beside the servers, over the database that they share. */
-public final class SigningKeyRotation {
+/**
+ * The use cases in a process beside the servers, over the database that they share. What is changed here, every server
+ * learns of as it does of what another server changes.
+ */
+public final class SignetBeside {
+    private static final int CONNECTIONS = 2;
+
     private final ServerSettings settings;
     private final Teardown teardown;
-    private final boolean compromised;
 
-    private SigningKeyRotation(ServerSettings settings, Teardown teardown, boolean compromised) {
+    private SignetBeside(ServerSettings settings, Teardown teardown) {
         this.settings = settings;
         this.teardown = teardown;
-        this.compromised = compromised;
     }
 
     /**
-     * Publishes the next one; throws {@link StartFailure} when the database or the secret cannot be had, and leaves to the
-     * caller to undo what was begun.
-     *
-     * @param compromised whether the keys so far are no good any more: then the next one takes their place at once
-     * @return the key that signs next
+     * Puts them together; throws {@link StartFailure} when the database or the secret cannot be had, and leaves to the
+     * caller to undo what was begun. An embedded database that no server keeps running runs as long as this is used.
      */
-    public static SigningKey rotate(ServerSettings settings, Teardown teardown, boolean compromised) {
-        return new SigningKeyRotation(settings, teardown, compromised).rotate();
+    public static Signet open(ServerSettings settings, Teardown teardown) {
+        return new SignetBeside(settings, teardown).open();
     }
 
-    private SigningKey rotate() {
+    private Signet open() {
         Path data = settings.dataDirectory();
         RootSecret secret = RootSecrets.of(settings, data, () -> SecretFile.read(data));
         ConnectionSettings connection = settings.database().orElseGet(() -> embedded(data));
-        Database database = DatabaseAccess.open(connection);
+        Database database = DatabaseAccess.open(connection, CONNECTIONS);
         teardown.add("the connections to the database", database);
         Heartbeat heartbeat =
                 DatabaseAccess.listen(settings.listening().orElse(connection), database, settings.cacheTrust());
@@ -62,10 +59,7 @@ public final class SigningKeyRotation {
                 .issuer(settings.publicUrl(settings.port()).toString())
                 .build();
         Server.checkSecret(signet);
-        Rotation rotation = signet.rotation();
-        return compromised
-                ? rotation.replaceSigningKeys().replace(Caller.inProcess())
-                : rotation.rotateSigningKey().rotate(Caller.inProcess());
+        return signet;
     }
 
     /** The one that a server runs, else one that runs as long as this takes. */

@@ -1,4 +1,4 @@
-package dev.signet.app;
+package dev.signet.app.server;
 
 import dev.signet.app.settings.ServerSettings;
 import dev.signet.app.settings.SettingsReader;
@@ -17,7 +17,7 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
 /** A command that reads the settings of a server and goes by them. */
-abstract class ServerCommand implements Callable<Integer> {
+public abstract class ServerCommand implements Callable<Integer> {
     @Spec
     private CommandSpec spec = CommandSpec.create();
 
@@ -37,12 +37,12 @@ abstract class ServerCommand implements Callable<Integer> {
 
     private final Map<String, String> environment;
 
-    ServerCommand(Map<String, String> environment) {
+    protected ServerCommand(Map<String, String> environment) {
         this.environment = environment;
     }
 
     /** Does it; the answer is the exit code. */
-    abstract int run(ServerSettings settings);
+    protected abstract int run(ServerSettings settings);
 
     @Override
     public final Integer call() {
@@ -51,11 +51,11 @@ abstract class ServerCommand implements Callable<Integer> {
         return SettingsReader.read(environment, config).fold(this::run, this::refuse);
     }
 
-    PrintWriter out() {
+    protected final PrintWriter out() {
         return spec.commandLine().getOut();
     }
 
-    PrintWriter err() {
+    protected final PrintWriter err() {
         return spec.commandLine().getErr();
     }
 
