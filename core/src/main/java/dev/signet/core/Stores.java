@@ -1,5 +1,6 @@
 package dev.signet.core;
 
+import dev.signet.core.account.AccountOversight;
 import dev.signet.core.account.Accounts;
 import dev.signet.core.account.Usernames;
 import dev.signet.core.apikey.ApiKeys;
@@ -9,6 +10,7 @@ import dev.signet.core.authentication.Credentials;
 import dev.signet.core.clilogin.CliLogins;
 import dev.signet.core.google.GoogleLinks;
 import dev.signet.core.organization.Memberships;
+import dev.signet.core.organization.OrganizationOversight;
 import dev.signet.core.organization.Organizations;
 import dev.signet.core.outbox.Outbox;
 import dev.signet.core.project.Projects;
@@ -71,6 +73,16 @@ public interface Stores {
     AuditTrail auditTrail();
 
     OversightStores oversight();
+
+    /** What an operator does to accounts. */
+    default AccountOversight accountOversight() {
+        return oversight().accounts();
+    }
+
+    /** What an operator does to organisations. */
+    default OrganizationOversight organizationOversight() {
+        return oversight().organizations();
+    }
 
     Throttle throttle();
 }
