@@ -44,7 +44,16 @@ final class SmtpReplies {
             }
             link = each.getNextException();
         }
-        return new Delivery.Postponed("the mail server could not be used: " + failed);
+        return new Delivery.Postponed("the mail server could not be used: " + origin(failed));
+    }
+
+    // What lies beneath, in one line: what is above it repeats host, port and time limit in several.
+    private static String origin(Throwable failed) {
+        Throwable origin = failed;
+        while (origin instanceof MessagingException && origin.getCause() != null) {
+            origin = origin.getCause();
+        }
+        return origin.toString().lines().findFirst().orElse("").replaceFirst("^[a-z.]+\\.", "");
     }
 
     private static Delivery onReply(int code, String reason) {
