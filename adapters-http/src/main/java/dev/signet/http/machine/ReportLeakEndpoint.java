@@ -33,7 +33,8 @@ final class ReportLeakEndpoint implements Endpoint {
     }
 
     private static Result<SecretText> key(Body body) {
-        Member<SecretText> key = body.required("key", Parsers.text(SecretText::new));
+        // Whoever found it may have copied the end of its line too, and no key has space in it.
+        Member<SecretText> key = body.required("key", Parsers.text(text -> new SecretText(text.strip())));
         return body.whenValid(key::get);
     }
 }

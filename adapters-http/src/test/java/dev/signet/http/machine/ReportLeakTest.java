@@ -42,6 +42,13 @@ class ReportLeakTest {
     }
 
     @Test
+    void space_around_a_key_does_not_belong_to_it() {
+        String key = server.createKey(server.signUp("ada", "a long enough secret"), "[\"*\"]");
+        assertThat(report(" " + key + "\\r\\n").status()).isEqualTo(202);
+        assertThat(server.client().send("GET", "/v1/me", bearer(key)).status()).isEqualTo(401);
+    }
+
+    @Test
     void an_authorization_header_is_not_looked_at() {
         assertThat(server.post("/v1/keys/report-leak", "{\"key\":\"nonsense\"}", bearer("nonsense"))
                         .status())

@@ -97,6 +97,23 @@ class ReportLeakedKeyTest {
     }
 
     @Test
+    void a_key_that_rests_while_its_person_is_deactivated_is_revoked_too() {
+        IssuedApiKey key = ok(town.signet()
+                .issueUserKey()
+                .issue(
+                        acme.member,
+                        new IssueUserKey.Request(new Label("deploy"), Optional.empty(), Optional.empty()),
+                        client(1)));
+        setActive(false);
+
+        report(key.raw().reveal());
+
+        setActive(true);
+        assertThat(refusal(town.authenticate(key.raw().reveal()))).isEqualTo(CommonRefusal.INVALID_TOKEN);
+        assertThat(town.takeMail()).isEmpty();
+    }
+
+    @Test
     void what_is_no_living_key_changes_nothing() {
         IssuedApiKey key = acme.issue(acme.open(acme.owner), Scopes.none());
         String wrong = key.raw().reveal().substring(0, key.raw().reveal().length() - 1) + "!";
@@ -110,6 +127,12 @@ class ReportLeakedKeyTest {
 
         assertThat(town.takeMail()).isEmpty();
         assertThat(events()).isEqualTo(events);
+    }
+
+    private void setActive(boolean active) {
+        town.stores()
+                .accountOversight()
+                .setActive(acme.member.userId(), active, town.clock().instant());
     }
 
     private long events() {
