@@ -9,10 +9,11 @@ import java.util.Optional;
 /** Text as query strings carry it: percent-encoded UTF-8, a plus for a space (WHATWG URL, urlencoded). */
 final class FormText {
     private static final int HEX = 16;
+    private static final int LAST_OF_ASCII = 0x7F;
 
     private FormText() {}
 
-    /** The text; empty when an escape is incomplete or the bytes are not UTF-8. */
+    /** The text; empty when an escape is incomplete, the bytes are not UTF-8, or anything but ASCII is not escaped. */
     static Optional<String> decode(String encoded) {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream(encoded.length());
         int i = 0;
@@ -25,8 +26,11 @@ final class FormText {
                 }
                 bytes.write(value);
                 i += 3;
+            } else if (c > LAST_OF_ASCII) {
+                // Of what encoding it is nobody says.
+                return Optional.empty();
             } else {
-                bytes.writeBytes(String.valueOf(c == '+' ? ' ' : c).getBytes(StandardCharsets.UTF_8));
+                bytes.write(c == '+' ? ' ' : c);
                 i++;
             }
         }

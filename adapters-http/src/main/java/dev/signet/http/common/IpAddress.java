@@ -15,7 +15,8 @@ final class IpAddress {
     private static final int OCTET = 0xFF;
     private static final int LOOPBACK = 127;
     private static final Pattern IPV4 = Pattern.compile("([0-9]{1,3})\\.([0-9]{1,3})\\.([0-9]{1,3})\\.([0-9]{1,3})");
-    private static final Pattern IPV6 = Pattern.compile("[0-9a-fA-F:.]*:[0-9a-fA-F:.]*");
+    // Of eight groups, or six and an IPv4 address.
+    private static final Pattern IPV6 = Pattern.compile("[0-9a-fA-F:.]{2,45}");
     private static final Pattern ZONE = Pattern.compile("%[A-Za-z0-9._~-]+$");
 
     private final byte[] octets;
@@ -64,12 +65,13 @@ final class IpAddress {
     }
 
     private static Optional<IpAddress> ipv6(String text) {
-        if (!IPV6.matcher(text).matches()) {
+        if (!IPV6.matcher(text).matches() || text.indexOf(':') < 0) {
             return Optional.empty();
         }
         try {
-            // With a colon in it this is a literal or nothing: the resolver is not asked.
-            return Optional.of(new IpAddress(InetAddress.getByName(text).getAddress()));
+            // In brackets this is a literal or nothing (RFC 2732): the resolver is not asked.
+            return Optional.of(
+                    new IpAddress(InetAddress.getByName("[" + text + "]").getAddress()));
         } catch (UnknownHostException notALiteral) {
             return Optional.empty();
         }

@@ -33,7 +33,10 @@ public final class Query {
     static Result<Query> parse(@Nullable String raw) {
         Map<String, String> parameters = new HashMap<>();
         List<FieldError> errors = new ArrayList<>();
-        for (String pair : raw == null || raw.isEmpty() ? new String[0] : raw.split("&", -1)) {
+        for (String pair : raw == null ? new String[0] : raw.split("&", -1)) {
+            if (pair.isEmpty()) {
+                continue;
+            }
             int equals = pair.indexOf('=');
             Optional<String> name = FormText.decode(equals < 0 ? pair : pair.substring(0, equals));
             Optional<String> value = FormText.decode(equals < 0 ? "" : pair.substring(equals + 1));

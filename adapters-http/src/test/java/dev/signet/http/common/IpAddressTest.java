@@ -45,7 +45,20 @@ class IpAddressTest {
                 "[::1]",
                 " 192.0.2.1",
                 "unknown",
-                "_hidden"
+                "_hidden",
+                ".:1",
+                "::ffff:256.0.0.1",
+                "::ffff:1.2.3",
+                "1:2:3:4:5:6:7:8:9",
+                "1:2:3:4:5:6:7",
+                "::g",
+                "::1%",
+                "::1%25eth0]",
+                "1.2.3.4%eth0",
+                "1.2.3.4:80",
+                "\u0661.2.3.4",
+                "1.2.3.4\u0000",
+                "999999999999.2.3.4"
             })
     void what_is_no_literal_is_nothing(String text) {
         assertThat(IpAddress.parse(text)).isEmpty();

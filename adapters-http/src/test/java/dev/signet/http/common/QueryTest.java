@@ -7,6 +7,7 @@ import dev.signet.core.shared.Invalid;
 import dev.signet.core.shared.PageRequest;
 import dev.signet.core.shared.Result;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
@@ -30,9 +31,16 @@ class QueryTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"a=%", "a=%4", "a=%zz", "a=%ff", "%C3=1"})
+    @ValueSource(strings = {"a=%", "a=%4", "a=%zz", "a=%ff", "%C3=1", "a=\u00e9", "\u00ff"})
     void what_is_not_percent_encoded_utf_8_is_malformed(String raw) {
         assertThat(Query.parse(raw)).isEqualTo(Result.refused(HttpFault.MALFORMED));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "&", "&&&"})
+    void between_ampersands_there_may_be_nothing(String nothing) {
+        assertThat(parse(nothing).all()).isEmpty();
+        assertThat(parse("a=1&" + nothing + "&b=2&" + nothing).all()).isEqualTo(Map.of("a", "1", "b", "2"));
     }
 
     @Test
@@ -48,7 +56,7 @@ class QueryTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"0", "201", "-1", "1.5", "", "ten", "99999999999", "١"})
+    @ValueSource(strings = {"0", "201", "-1", "1.5", "", "ten", "99999999999", "%D9%A1"})
     void any_other_limit_is_invalid(String limit) {
         assertThat(parse("limit=" + limit).page(LIST))
                 .isEqualTo(Result.refused(
