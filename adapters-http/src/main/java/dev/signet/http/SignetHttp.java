@@ -7,6 +7,7 @@ import dev.signet.http.account.AccountSurface;
 import dev.signet.http.common.Authentication;
 import dev.signet.http.common.ClientAddresses;
 import dev.signet.http.common.ClientToken;
+import dev.signet.http.common.ConnectionBounds;
 import dev.signet.http.common.EndpointRunner;
 import dev.signet.http.common.PlainDialect;
 import dev.signet.http.common.RequestIds;
@@ -99,7 +100,7 @@ public final class SignetHttp {
     /** Starts a server that has these endpoints and nothing else. */
     public SignetServer start() {
         StandaloneServer server = new StandaloneServer(
-                surfaces, runner, requestIds, reports, settings.corsOrigins(), Timeouts.standard());
+                surfaces, runner, requestIds, reports, settings.corsOrigins(), ConnectionBounds.ofThisProcess());
         return new SignetServer(server.start(settings.host(), settings.port()));
     }
 
@@ -107,8 +108,8 @@ public final class SignetHttp {
     public SignetServer startMetrics(int port, Supplier<String> metrics) {
         Surfaces alone = new Surfaces(List.of(MetricsSurface.forAll(metrics)), new PlainDialect());
         RequestReports untold = new RequestReports(RequestObserver.none());
-        StandaloneServer server =
-                new StandaloneServer(alone, runner(untold), requestIds, untold, Set.of(), Timeouts.standard());
+        StandaloneServer server = new StandaloneServer(
+                alone, runner(untold), requestIds, untold, Set.of(), ConnectionBounds.ofThisProcess());
         return new SignetServer(server.start(settings.host(), port));
     }
 }

@@ -19,8 +19,6 @@ import org.slf4j.LoggerFactory;
 /** The bytes of a request's body, and what its headers say about them. */
 final class RequestBody {
     private static final Logger LOG = LoggerFactory.getLogger(RequestBody.class);
-    private static final int MOST = 64 * 1024;
-    private static final int MOST_DISCARDED = 2 * 1024 * 1024;
     private static final int CHUNK = 8 * 1024;
     private static final Pattern JSON = Pattern.compile("application/json|[a-z0-9.-]+/[a-z0-9!#$&^_.-]+\\+json");
     private static final Pattern FORM = Pattern.compile("application/x-www-form-urlencoded");
@@ -44,7 +42,7 @@ final class RequestBody {
         if (isAbsent()) {
             return Result.done();
         }
-        if (request.getContentLengthLong() > MOST) {
+        if (request.getContentLengthLong() > BodySizes.MOST) {
             return Result.refused(HttpFault.TOO_LARGE);
         }
         boolean acceptable = request.getHeader("Content-Encoding") == null && is(type);
@@ -55,7 +53,7 @@ final class RequestBody {
     Result<byte[]> read() {
         try {
             ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-            return read(request.getInputStream(), MOST, bytes).map(done -> bytes.toByteArray());
+            return read(request.getInputStream(), BodySizes.MOST, bytes).map(done -> bytes.toByteArray());
         } catch (IOException e) {
             // The peer went away, stalled, or broke the framing; whichever it was, the request never arrived.
             return Result.refused(e.getCause() instanceof TimeoutException ? HttpFault.TIMEOUT : HttpFault.MALFORMED);
@@ -71,7 +69,7 @@ final class RequestBody {
             return;
         }
         try {
-            read(request.getInputStream(), MOST_DISCARDED, OutputStream.nullOutputStream());
+            read(request.getInputStream(), BodySizes.MOST_DISCARDED, OutputStream.nullOutputStream());
         } catch (IOException | IllegalStateException gone) {
             LOG.debug("The rest of a refused body did not come: {}", gone.toString());
         }

@@ -1,17 +1,19 @@
 package dev.signet.http.server;
 
+import dev.signet.http.common.ConnectionBounds;
 import dev.signet.http.common.EndpointRunner;
 import dev.signet.http.common.RequestIds;
 import dev.signet.http.common.RequestReports;
 import dev.signet.http.common.Surfaces;
-import dev.signet.http.common.Timeouts;
 import io.javalin.Javalin;
 import io.javalin.compression.CompressionStrategy;
 import java.time.Duration;
 import java.util.Set;
+import org.eclipse.jetty.http.HttpCompliance;
 import org.eclipse.jetty.server.HttpConfiguration;
 import org.eclipse.jetty.server.Server;
 import org.eclipse.jetty.server.ServerConnector;
+import org.eclipse.jetty.server.handler.EagerContentHandler;
 import org.eclipse.jetty.server.handler.GracefulHandler;
 import org.eclipse.jetty.util.VirtualThreads;
 import org.eclipse.jetty.util.thread.QueuedThreadPool;
@@ -20,6 +22,10 @@ import org.eclipse.jetty.util.thread.QueuedThreadPool;
 public final class StandaloneServer {
     private static final int MOST_THREADS = 200;
     private static final int HEADER_BYTES = 16 * 1024;
+    // Of connections that came and are not yet taken in: under a flood of them everybody's stand in this queue.
+    private static final int QUEUE = 1024;
+    // Left to itself, a system keeps megabytes for each connection whose client does not read.
+    private static final int UNREAD_BYTES = 64 * 1024;
     private static final Duration STOP = Duration.ofSeconds(20);
 
     private final Surfaces surfaces;
@@ -27,7 +33,7 @@ public final class StandaloneServer {
     private final RequestIds requestIds;
     private final RequestReports reports;
     private final Set<String> corsOrigins;
-    private final Timeouts timeouts;
+    private final ConnectionBounds bounds;
 
     /** A server with these endpoints. */
     public StandaloneServer(
@@ -36,13 +42,13 @@ public final class StandaloneServer {
             RequestIds requestIds,
             RequestReports reports,
             Set<String> corsOrigins,
-            Timeouts timeouts) {
+            ConnectionBounds bounds) {
         this.surfaces = surfaces;
         this.runner = runner;
         this.requestIds = requestIds;
         this.reports = reports;
         this.corsOrigins = Set.copyOf(corsOrigins);
-        this.timeouts = timeouts;
+        this.bounds = bounds;
     }
 
     /**
@@ -52,6 +58,7 @@ public final class StandaloneServer {
      */
     public Javalin start(String host, int port) {
         Cors cors = new Cors(corsOrigins);
+        RecentConnections connections = new RecentConnections(bounds.most());
         return Javalin.start(config -> {
             config.startup.showJavalinBanner = false;
             config.startup.startupWatcherEnabled = false;
@@ -61,10 +68,10 @@ public final class StandaloneServer {
             config.http.compressionStrategy = CompressionStrategy.NONE;
             config.jetty.threadPool = threads();
             config.jetty.modifyHttpConfiguration(StandaloneServer::bound);
-            config.jetty.modifyServer(server -> prepare(server, cors));
+            config.jetty.modifyServer(server -> prepare(server, cors, connections));
             config.jetty.modifyServletContextHandler(
                     context -> context.setErrorHandler(new JettyErrors(surfaces, requestIds, reports)));
-            config.jetty.addConnector((server, http) -> connector(server, http, host, port));
+            config.jetty.addConnector((server, http) -> connector(server, http, host, port, connections));
             new StrayRequests(surfaces, runner, cors).install(config.routes);
             runner.install(surfaces, config.routes);
         });
@@ -83,22 +90,34 @@ public final class StandaloneServer {
     private static void bound(HttpConfiguration http) {
         http.setSendServerVersion(false);
         http.setRequestHeaderSize(HEADER_BYTES);
+        // A proxy in front may see other line ends than a reader who takes a bare line feed for one.
+        http.setHttpCompliance(HttpCompliance.STRICT);
     }
 
-    private void prepare(Server server, Cors cors) {
+    // Each handler that is inserted is asked before those that were.
+    private void prepare(Server server, Cors cors, RecentConnections connections) {
         server.setErrorHandler(new JettyErrors(surfaces, requestIds, reports));
         server.setStopTimeout(STOP.toMillis());
+        server.insertHandler(new RecentRequests(connections));
+        server.insertHandler(
+                new EagerContentHandler(new WholeBodies(bounds.timeouts().body())));
+        server.insertHandler(new WholeAnswers());
         server.insertHandler(new GracefulHandler());
         // Not as a handler of Javalin's: a request with the method BEFORE would be answered by it.
         server.insertHandler(cors);
     }
 
-    private ServerConnector connector(Server server, HttpConfiguration http, String host, int port) {
+    private ServerConnector connector(
+            Server server, HttpConfiguration http, String host, int port, RecentConnections connections) {
         ServerConnector connector = new ServerConnector(server, new RememberedTargets(http));
         connector.setHost(host);
         connector.setPort(port);
-        connector.setIdleTimeout(timeouts.idle().toMillis());
-        connector.addBean(new StalledConnections(connector.getScheduler(), timeouts.drops()));
+        connector.setAcceptQueueSize(QUEUE);
+        connector.setAcceptedSendBufferSize(UNREAD_BYTES);
+        connector.setIdleTimeout(bounds.timeouts().idle().toMillis());
+        connector.addBean(new StalledConnections(
+                connector.getScheduler(), bounds.timeouts().drops()));
+        connector.addBean(connections);
         return connector;
     }
 }

@@ -20,6 +20,7 @@ import dev.signet.http.common.AnsweredRequest;
 import dev.signet.http.common.Authentication;
 import dev.signet.http.common.Call;
 import dev.signet.http.common.ClientAddresses;
+import dev.signet.http.common.ConnectionBounds;
 import dev.signet.http.common.Dialect;
 import dev.signet.http.common.EndpointRunner;
 import dev.signet.http.common.PlainDialect;
@@ -48,6 +49,12 @@ final class ProbeServer implements AutoCloseable {
             new PlainDialect().error(refusal, requestId).status(),
             Map.of("loud", refusal.code(), "request", requestId));
 
+    /** More connections than any test opens that does not count them. */
+    private static final int MANY = 10_000;
+
+    /** More than a socket takes that nobody reads from. */
+    private static final int LARGE = 400_000;
+
     final CountDownLatch entered = new CountDownLatch(1);
     final CountDownLatch released = new CountDownLatch(1);
 
@@ -62,6 +69,10 @@ final class ProbeServer implements AutoCloseable {
     }
 
     ProbeServer(Timeouts timeouts, String... trustedProxies) {
+        this(new ConnectionBounds(MANY, timeouts), trustedProxies);
+    }
+
+    ProbeServer(ConnectionBounds bounds, String... trustedProxies) {
         RequestIds requestIds = new RequestIds(() -> new UUID(7, ids.incrementAndGet()));
         MemoryStores stores = new MemoryStores();
         SettableClock clock = new SettableClock(Instant.parse("2026-01-01T00:00:00Z"));
@@ -85,13 +96,13 @@ final class ProbeServer implements AutoCloseable {
                 new ClientAddresses(proxies),
                 new Authentication(authenticator, clock, true),
                 reports,
-                timeouts.body());
+                bounds.timeouts().body());
         Surfaces surfaces = new Surfaces(
                 List.of(
                         new Surface(LOUD, List.of("/loud"), List.of(Route.post("/loud/body", ProbeServer::body))),
                         new Surface(new PlainDialect(), List.of(), routes())),
                 new PlainDialect());
-        javalin = new StandaloneServer(surfaces, runner, requestIds, reports, Set.of("https://app.example"), timeouts)
+        javalin = new StandaloneServer(surfaces, runner, requestIds, reports, Set.of("https://app.example"), bounds)
                 .start("127.0.0.1", 0);
     }
 
@@ -123,6 +134,8 @@ final class ProbeServer implements AutoCloseable {
                         "/thread",
                         call -> Result.ok(Answer.ok(
                                 Map.of("thread", Thread.currentThread().toString())))),
+                Route.get("/large", call -> Result.ok(Answer.ok(Map.of("large", "x".repeat(LARGE))))),
+                Route.get("/query", call -> call.query().map(query -> Answer.ok(Map.of("a", query.get("a"))))),
                 Route.get("/bug", call -> {
                     throw new IllegalStateException("hidden");
                 }),
