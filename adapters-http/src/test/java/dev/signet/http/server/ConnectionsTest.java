@@ -45,7 +45,16 @@ class ConnectionsTest {
         try (ProbeServer server = new ProbeServer(new Timeouts(LONG, Duration.ofMillis(50), LONG));
                 Socket socket = new RawClient(server.port()).open()) {
             socket.getOutputStream().write("GET /ok HTTP/1.1\r\nHost: ".getBytes(StandardCharsets.US_ASCII));
-            assertThat(dripsUntilClosed(socket)).isTrue();
+            assertThat(dripsUntilClosed(socket, 10)).isTrue();
+        }
+    }
+
+    @Test
+    void a_connection_that_drips_more_seldom_than_it_is_looked_at_is_closed_too() throws IOException {
+        try (ProbeServer server = new ProbeServer(new Timeouts(LONG, Duration.ofMillis(50), LONG));
+                Socket socket = new RawClient(server.port()).open()) {
+            socket.getOutputStream().write("GET /ok HTTP/1.1\r\nHost: ".getBytes(StandardCharsets.US_ASCII));
+            assertThat(dripsUntilClosed(socket, 130)).isTrue();
         }
     }
 
@@ -144,8 +153,8 @@ class ConnectionsTest {
         throw new AssertionError("no answer");
     }
 
-    private static boolean dripsUntilClosed(Socket socket) throws IOException {
-        socket.setSoTimeout(10);
+    private static boolean dripsUntilClosed(Socket socket, int millisBetweenDrops) throws IOException {
+        socket.setSoTimeout(millisBetweenDrops);
         for (int drop = 0; drop < 1_000; drop++) {
             try {
                 socket.getOutputStream().write('a');
@@ -153,7 +162,7 @@ class ConnectionsTest {
                     return true;
                 }
             } catch (SocketTimeoutException stillOpen) {
-                // Ten milliseconds have passed: the next drop.
+                // It is time for the next drop.
             } catch (SocketException closed) {
                 return true;
             }
