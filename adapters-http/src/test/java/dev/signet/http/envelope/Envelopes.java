@@ -73,4 +73,16 @@ final class Envelopes {
         assertThat(reply.header("X-Content-Type-Options")).hasValue("nosniff");
         assertThat(reply.header("X-Request-Id")).isPresent();
     }
+
+    /** The data of an answer that hands out tokens. */
+    static JsonNode assertTokens(Reply reply) {
+        JsonNode data = assertData(reply, 200);
+        assertThat(data.fieldNames())
+                .toIterable()
+                .containsExactly("access_token", "refresh_token", "token_type", "expires_in");
+        assertThat(data.path("refresh_token").textValue()).matches("[A-Za-z0-9_-]{86}");
+        assertThat(data.path("token_type").textValue()).isEqualTo("bearer");
+        assertThat(data.path("expires_in").intValue()).isEqualTo(900);
+        return data;
+    }
 }

@@ -3,6 +3,7 @@ package dev.signet.http.envelope;
 import static dev.signet.http.envelope.Envelopes.assertData;
 import static dev.signet.http.envelope.Envelopes.assertError;
 import static dev.signet.http.envelope.Envelopes.assertInvalid;
+import static dev.signet.http.envelope.Envelopes.assertTokens;
 import static dev.signet.http.testing.TestServer.bearer;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -11,9 +12,7 @@ import dev.signet.core.outbox.MailKind;
 import dev.signet.core.outbox.MailParameter;
 import dev.signet.http.testing.Reply;
 import dev.signet.http.testing.TestServer;
-import java.nio.charset.StandardCharsets;
 import java.time.Duration;
-import java.util.Base64;
 import java.util.Locale;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
@@ -117,55 +116,6 @@ class VerificationTest {
     }
 
     @Test
-    void refreshing_gives_the_next_pair_and_the_old_token_again_the_same_one() {
-        JsonNode first = signIn();
-        JsonNode second = assertTokens(refresh(first, subject(first)));
-        assertThat(second.path("refresh_token")).isNotEqualTo(first.path("refresh_token"));
-        JsonNode again = assertTokens(refresh(first, subject(first)));
-        assertThat(again.path("refresh_token")).isEqualTo(second.path("refresh_token"));
-        assertTokens(refresh(second, subject(first).toUpperCase(Locale.ROOT)));
-    }
-
-    @Test
-    void any_other_refresh_token_is_401_and_another_user_uuid_does_no_harm() {
-        JsonNode tokens = signIn();
-        Reply mismatched = refresh(tokens, new UUID(1, 1).toString());
-        assertError(mismatched, 401, "invalid_refresh_token");
-        assertThat(mismatched.header("WWW-Authenticate")).hasValue("Bearer");
-        for (String token : new String[] {"", "nonsense", "A".repeat(86), subject(tokens)}) {
-            assertThat(refresh(token, subject(tokens)).body()).isEqualTo(mismatched.body());
-        }
-        assertTokens(refresh(tokens, subject(tokens)));
-    }
-
-    @Test
-    void a_replaced_token_that_comes_late_ends_the_session() {
-        JsonNode first = signIn();
-        JsonNode second = assertTokens(refresh(first, subject(first)));
-        server.memory().clock().advance(Duration.ofSeconds(11));
-        assertError(refresh(first, subject(first)), 401, "invalid_refresh_token");
-        assertError(refresh(second, subject(first)), 401, "invalid_refresh_token");
-        assertThat(accountStatus(second)).isEqualTo(401);
-    }
-
-    @Test
-    void revoking_is_200_and_an_empty_object_whatever_the_token_was() {
-        JsonNode tokens = signIn();
-        for (String token :
-                new String[] {"text", "", tokens.path("access_token").textValue()}) {
-            Reply reply = revoke(token);
-            assertThat(reply.status()).isEqualTo(200);
-            assertThat(reply.body()).isEqualTo("{}");
-            assertThat(reply.header("Content-Type")).hasValue("application/json");
-        }
-        assertThat(accountStatus(tokens)).isEqualTo(200);
-        assertThat(revoke(tokens.path("refresh_token").textValue()).body()).isEqualTo("{}");
-        assertThat(accountStatus(tokens)).isEqualTo(401);
-        assertError(refresh(tokens, subject(tokens)), 401, "invalid_refresh_token");
-        assertThat(revoke(tokens.path("refresh_token").textValue()).status()).isEqualTo(200);
-    }
-
-    @Test
     void everything_that_is_wrong_is_told_at_once_and_where() {
         assertInvalid(server.post(PATH + "send-code", "{}"), "body.email");
         assertInvalid(server.post(PATH + "send-code", "{\"email\":\"nobody\"}"), "body.email");
@@ -197,11 +147,6 @@ class VerificationTest {
                 .hasValueSatisfying(wait -> assertThat(wait).matches("[1-9][0-9]*"));
     }
 
-    private JsonNode signIn() {
-        send("ada@example.org");
-        return assertTokens(verify("ada@example.org", mailedCode(), "null"));
-    }
-
     private Reply send(String email) {
         return server.post(PATH + "send-code", "{\"email\":\"" + email + "\"}");
     }
@@ -214,41 +159,6 @@ class VerificationTest {
         return server.post(
                 PATH + "verify-code",
                 "{\"email\":\"" + email + "\",\"code\":\"" + code + "\",\"challenge_id\":" + challenge + "}");
-    }
-
-    private Reply refresh(JsonNode tokens, String user) {
-        return refresh(tokens.path("refresh_token").textValue(), user);
-    }
-
-    private Reply refresh(String token, String user) {
-        return server.post(
-                PATH + "refresh-token", "{\"refresh_token\":\"" + token + "\",\"user_uuid\":\"" + user + "\"}");
-    }
-
-    private Reply revoke(String token) {
-        return server.post(PATH + "revoke-token", "{\"refresh_token\":\"" + token + "\"}");
-    }
-
-    private int accountStatus(JsonNode tokens) {
-        String[] header = bearer(tokens.path("access_token").textValue());
-        return server.client().send("GET", "/v1/me/account", header).status();
-    }
-
-    private static JsonNode assertTokens(Reply reply) {
-        JsonNode data = assertData(reply, 200);
-        assertThat(data.fieldNames())
-                .toIterable()
-                .containsExactly("access_token", "refresh_token", "token_type", "expires_in");
-        assertThat(data.path("refresh_token").textValue()).matches("[A-Za-z0-9_-]{86}");
-        assertThat(data.path("token_type").textValue()).isEqualTo("bearer");
-        assertThat(data.path("expires_in").intValue()).isEqualTo(900);
-        return data;
-    }
-
-    private static String subject(JsonNode tokens) {
-        String payload = tokens.path("access_token").textValue().split("\\.", -1)[1];
-        String claims = new String(Base64.getUrlDecoder().decode(payload), StandardCharsets.UTF_8);
-        return claims.replaceAll(".*\"sub\":\"([^\"]+)\".*", "$1");
     }
 
     private static String withoutIds(String body) {
