@@ -109,14 +109,19 @@ public final class Company {
         return holder(issue(access, scopes));
     }
 
-    /** Who holds a new key of this person's own. */
-    public Principal userKeyHolder(Person person, Scopes scopes) {
-        return holder(ok(town.signet()
+    /** A new key of this person's own. */
+    public IssuedApiKey userKey(Person person, Scopes scopes) {
+        return ok(town.signet()
                 .issueUserKey()
                 .issue(
                         person,
                         new IssueUserKey.Request(new Label("own"), Optional.of(scopes), Optional.empty()),
-                        client(1))));
+                        client(1)));
+    }
+
+    /** Who holds a new key of this person's own. */
+    public Principal userKeyHolder(Person person, Scopes scopes) {
+        return holder(userKey(person, scopes));
     }
 
     /** Who holds a new key of this person in this organisation, as a command line has one. */
