@@ -8,9 +8,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.signet.core.Company;
 import dev.signet.core.Oversight;
+import dev.signet.core.Stores;
 import dev.signet.core.Town;
+import dev.signet.core.account.Account;
 import dev.signet.core.account.AccountBilling;
+import dev.signet.core.account.AccountOversight;
 import dev.signet.core.apikey.IssuedApiKey;
+import dev.signet.core.audit.Audit;
+import dev.signet.core.contract.TestIds;
 import dev.signet.core.organization.OrganizationRefusal;
 import dev.signet.core.principal.Operator;
 import dev.signet.core.principal.Owner;
@@ -18,7 +23,9 @@ import dev.signet.core.principal.Principal;
 import dev.signet.core.scope.Scopes;
 import dev.signet.core.shared.CommonRefusal;
 import dev.signet.core.shared.OrganizationId;
+import dev.signet.core.shared.UserId;
 import dev.signet.core.signin.Plan;
+import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
@@ -96,6 +103,31 @@ class OversightTest {
         ok(oversight.activateUser().activate(operator(), acme.admin.userId(), client(1)));
         assertThat(refusal(town.authenticate(session))).isEqualTo(CommonRefusal.INVALID_TOKEN);
         ok(town.trySignIn("acme-admin", GOOD_PASSWORD, client(3)));
+    }
+
+    @Test
+    void a_sign_in_at_the_moment_of_a_deactivation_leaves_no_session_for_later() {
+        Stores stores = town.stores();
+        AccountOversight signingInFirst = new AccountOversight() {
+            @Override
+            public Optional<Account> setBilling(UserId id, AccountBilling billing, Instant now) {
+                return stores.accountOversight().setBilling(id, billing, now);
+            }
+
+            @Override
+            public Optional<Account> setActive(UserId id, boolean active, Instant now) {
+                town.signIn("acme-admin");
+                return stores.accountOversight().setActive(id, active, now);
+            }
+        };
+        Supervision supervision =
+                new Supervision(new Audit(stores.auditTrail(), new TestIds()), stores.transactions(), town.clock());
+
+        ok(new DeactivateUser(signingInFirst, stores.sessions(), supervision)
+                .deactivate(operator(), acme.admin.userId(), client(1)));
+
+        assertThat(stores.sessions().living(acme.admin.userId(), town.clock().instant()))
+                .isEmpty();
     }
 
     @Test
