@@ -24,22 +24,28 @@ final class JdbcMemberships implements Memberships {
             """;
     private static final String SELECT = """
             SELECT membership.user_id, membership.role, membership.created_at, person.username, person.email
-            FROM memberships AS membership
+            FROM %s AS membership
             JOIN accounts AS person ON person.id = membership.user_id
+            """;
+    private static final String OF_ORGANIZATION = SELECT.formatted("memberships") + """
             WHERE membership.organization_id = :organization
             """;
-    private static final String FIND = SELECT + "AND membership.user_id = :user";
-    private static final String MEMBERS = SELECT + "ORDER BY membership.created_at, membership.user_id";
+    private static final String FIND = OF_ORGANIZATION + "AND membership.user_id = :user";
+    private static final String MEMBERS = OF_ORGANIZATION + "ORDER BY membership.created_at, membership.user_id";
     // Who changes a membership waits here for whoever changes the owners, then sees them as they are (manual, section
     // 13.2.1); all wait in the same order. The decision is a joined row, which stays what it is when the row to be
     // written is read again: a subquery in the condition might be asked anew, of another snapshot.
-    private static final String DECISION = """
+    private static final String LOCKED = """
             WITH locked AS MATERIALIZED (
-                SELECT user_id, role FROM memberships
+                SELECT user_id, role, created_at FROM memberships
                 WHERE organization_id = :organization AND (role = 'owner' OR user_id = :user)
                 ORDER BY user_id
                 FOR UPDATE
-            ), decision AS MATERIALIZED (
+            )
+            """;
+    private static final String LOCK = LOCKED + SELECT.formatted("locked") + "WHERE membership.user_id = :user";
+    private static final String DECISION = LOCKED + """
+            , decision AS MATERIALIZED (
                 SELECT count(*) FILTER (WHERE user_id = :user) = 1 AS is_member,
                     count(*) FILTER (WHERE user_id = :user AND role = 'owner') = 1
                         AND count(*) FILTER (WHERE user_id <> :user) = 0 AS is_last_owner
@@ -95,6 +101,15 @@ final class JdbcMemberships implements Memberships {
     @Override
     public Optional<Member> find(OrganizationId organization, UserId user) {
         return sql.run(handle -> handle.createQuery(FIND)
+                .bind("organization", organization.value())
+                .bind("user", user.value())
+                .map(JdbcMemberships::read)
+                .findOne());
+    }
+
+    @Override
+    public Optional<Member> lock(OrganizationId organization, UserId user) {
+        return sql.run(handle -> handle.createQuery(LOCK)
                 .bind("organization", organization.value())
                 .bind("user", user.value())
                 .map(JdbcMemberships::read)

@@ -56,6 +56,12 @@ final class MemoryMemberships implements Memberships {
         return transactions.inTransaction(() -> in(organization, user).flatMap(this::member));
     }
 
+    // A transaction has everything to itself.
+    @Override
+    public Optional<Member> lock(OrganizationId organization, UserId user) {
+        return find(organization, user);
+    }
+
     @Override
     public List<Member> members(OrganizationId organization) {
         return transactions.inTransaction(() -> byOrganization

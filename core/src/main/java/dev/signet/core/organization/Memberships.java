@@ -14,6 +14,12 @@ public interface Memberships {
     /** This person, if they are a member of this organisation. */
     Optional<Member> find(OrganizationId organization, UserId user);
 
+    /**
+     * The same, for who decides by what they are: in a transaction that stays so until its end, since whoever else changes
+     * it waits.
+     */
+    Optional<Member> lock(OrganizationId organization, UserId user);
+
     /** The members of an organisation, by when they joined. */
     List<Member> members(OrganizationId organization);
 

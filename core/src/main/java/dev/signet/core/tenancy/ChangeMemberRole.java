@@ -44,7 +44,7 @@ public final class ChangeMemberRole {
         return access.require(RIGHT)
                 .flatMap(MemberRights::managedHere)
                 .flatMap(allowed -> transactions.inTransaction(() -> memberships
-                        .find(access.organizationId(), user)
+                        .lock(access.organizationId(), user)
                         .map(member -> MemberRights.toChange(access, member, role)
                                 .flatMap(may -> change(access, member, role, caller, now)))
                         .orElseGet(() -> Result.refused(CommonRefusal.NOT_FOUND))));

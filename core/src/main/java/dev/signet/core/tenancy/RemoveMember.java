@@ -38,7 +38,7 @@ public final class RemoveMember {
         Instant now = clock.instant();
         return access.require(Action.LEAVE)
                 .flatMap(allowed -> transactions.inTransaction(() -> memberships
-                        .find(access.organizationId(), user)
+                        .lock(access.organizationId(), user)
                         .map(member -> MemberRights.toRemove(access, member)
                                 .flatMap(may -> MemberOutcomes.fold(
                                         memberships.remove(access.organizationId(), user, now), () -> {

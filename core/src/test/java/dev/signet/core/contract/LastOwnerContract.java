@@ -167,10 +167,37 @@ public interface LastOwnerContract extends StoresContract {
         assertThat(outcomes).containsOnly(MembershipOutcome.DONE, MembershipOutcome.NOT_A_MEMBER);
     }
 
+    @Test
+    default void who_is_removed_as_a_member_has_not_been_made_an_owner_meanwhile() {
+        for (int round = 0; round < ROUNDS; round++) {
+            OrganizationId organization = given().team(given().user());
+            UserId member = given().member(organization, Role.MEMBER);
+
+            List<Boolean> done = Race.of(
+                    2,
+                    runner -> runner == 0
+                            ? removeIfMember(organization, member)
+                            : stores().memberships().changeRole(organization, member, Role.OWNER)
+                                    == MembershipOutcome.DONE);
+
+            assertThat(done).containsExactlyInAnyOrder(true, false);
+        }
+    }
+
     /** What one of two owners does. */
     @FunctionalInterface
     interface Move {
         MembershipOutcome make(OrganizationId organization, UserId self, UserId other);
+    }
+
+    private boolean removeIfMember(OrganizationId organization, UserId user) {
+        return stores().transactions()
+                .inTransaction(() -> stores().memberships()
+                        .lock(organization, user)
+                        .filter(found -> found.role() == Role.MEMBER)
+                        .map(found -> stores().memberships().remove(organization, user, Given.NOW))
+                        .filter(MembershipOutcome.DONE::equals)
+                        .isPresent());
     }
 
     private void meet(Move move) {

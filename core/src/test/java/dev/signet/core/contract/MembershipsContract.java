@@ -32,8 +32,10 @@ public interface MembershipsContract extends StoresContract {
         assertThat(stores().memberships().add(new Membership(organization, person.id(), role, joined)))
                 .isTrue();
 
-        assertThat(stores().memberships().find(organization, person.id()))
-                .contains(new Member(person.id(), person.username(), person.email(), role, joined));
+        Member member = new Member(person.id(), person.username(), person.email(), role, joined);
+        assertThat(stores().memberships().find(organization, person.id())).contains(member);
+        assertThat(stores().memberships().lock(organization, person.id())).contains(member);
+        assertThat(stores().memberships().lock(organization, given().user())).isEmpty();
     }
 
     @Test
