@@ -1,6 +1,5 @@
 package dev.signet.jdbc;
 
-import dev.signet.core.apikey.ApiKeyOwner;
 import dev.signet.core.authentication.Credential;
 import dev.signet.core.authentication.Credentials;
 import dev.signet.core.principal.ExternalSubject;
@@ -24,9 +23,16 @@ final class CachedCredentials implements Credentials {
         keys = new CachedLookup<>(stored::key, CachedCredentials::subjects, key -> Instant.MAX, sql, heartbeat, clock);
         sessions = new CachedLookup<>(
                 stored::session, CachedCredentials::subjects, Credential.OfSession::expiresAt, sql, heartbeat, clock);
-        // A token's own end is no matter of what is known of whom it is about.
+        // A token's own end is no matter of what is known of whom it is about. That they are nowhere is not kept: who
+        // has no
+        // session comes to be somewhere without that being told.
         externals = new CachedLookup<>(
-                stored::external, CachedCredentials::subjects, external -> Instant.MAX, sql, heartbeat, clock);
+                stored::external,
+                CachedCredentials::subjects,
+                external -> external.standing().isPresent() ? Instant.MAX : Instant.MIN,
+                sql,
+                heartbeat,
+                clock);
     }
 
     @Override
@@ -48,25 +54,20 @@ final class CachedCredentials implements Credentials {
         return keys.counts().plus(sessions.counts()).plus(externals.counts());
     }
 
-    private static List<UUID> subjects(Credential.OfKey key) {
+    private static List<UUID> subjects(Credential.OfKey found) {
         List<UUID> subjects = new ArrayList<>(List.of(
-                key.id().value(),
-                key.createdBy().value(),
-                key.standing().organization().id().value()));
-        if (key.owner() instanceof ApiKeyOwner.OfUser user) {
-            subjects.add(user.userId().value());
-        } else if (key.owner() instanceof ApiKeyOwner.OfMember member) {
-            subjects.add(member.userId().value());
-        }
+                found.key().id().value(), found.standing().organization().id().value()));
+        found.key().owner().person().ifPresent(person -> subjects.add(person.value()));
         return List.copyOf(subjects);
     }
 
     // That a younger token was issued is not told to other nodes: there the next one asks, and is told what is known
     // here.
     private static List<UUID> subjects(Credential.OfExternal external) {
-        return List.of(
-                external.userId().value(),
-                external.standing().organization().id().value());
+        List<UUID> subjects = new ArrayList<>(List.of(external.userId().value()));
+        external.standing()
+                .ifPresent(standing -> subjects.add(standing.organization().id().value()));
+        return List.copyOf(subjects);
     }
 
     private static List<UUID> subjects(Credential.OfSession session) {

@@ -3,11 +3,8 @@ package dev.signet.jdbc;
 import dev.signet.core.apikey.ApiKey;
 import dev.signet.core.apikey.ApiKeyOwner;
 import dev.signet.core.apikey.ApiKeys;
-import dev.signet.core.apikey.KeySource;
-import dev.signet.core.organization.Role;
 import dev.signet.core.scope.Scope;
 import dev.signet.core.shared.ApiKeyId;
-import dev.signet.core.shared.Digest;
 import dev.signet.core.shared.Label;
 import dev.signet.core.shared.NumberedPage;
 import dev.signet.core.shared.OrganizationId;
@@ -35,38 +32,40 @@ final class JdbcApiKeys implements ApiKeys {
                 :id, :user, :organization, :project, :name, :displayPrefix, :digest, :scopes, :source, :deviceName,
                 :createdBy, :makerRole, :adminManaged, :createdAt, :expiresAt, :revokedAt, :lastUsedAt)
             """;
-    static final String COLUMNS = """
-            id, user_id, organization_id, project_id, name, display_prefix, digest, scopes, source, device_name,
-                created_by, maker_role, is_admin_managed, created_at, expires_at, revoked_at, last_used_at
-            """;
-    private static final String LIST = "SELECT " + COLUMNS + """
-            FROM api_keys
-            WHERE %s AND id < :below
-            ORDER BY id DESC
+    private static final String FROM = """
+            FROM %s AS api_key
+            LEFT JOIN organizations AS organization ON organization.id = api_key.organization_id
+            """ + KeyColumns.OWNER;
+    static final String KEPT = "SELECT " + KeyColumns.ALL + FROM.formatted("api_keys");
+    private static final String LIST = KEPT + """
+            WHERE %s AND api_key.id < :below
+            ORDER BY api_key.id DESC
             LIMIT :rows
             """;
     // The total is there for a page beyond the last one too, which has no row of its own.
     private static final String NUMBERED = """
             SELECT counted.total, page.*
-            FROM (SELECT count(*) AS total FROM api_keys WHERE %1$s) AS counted
+            FROM (SELECT count(*) AS total FROM api_keys AS api_key WHERE %1$s) AS counted
             LEFT JOIN (
-                SELECT\s""" + COLUMNS + """
-                FROM api_keys
+            """ + KEPT + """
                 WHERE %1$s
-                ORDER BY id DESC
+                ORDER BY api_key.id DESC
                 OFFSET :skipped LIMIT :limit
             ) AS page ON true
             ORDER BY page.id DESC
             """;
-    private static final String FIND = "SELECT " + COLUMNS + """
-            FROM api_keys
-            WHERE %s AND id = :id
+    private static final String FIND = KEPT + "WHERE %s AND api_key.id = :id";
+    private static final String REVOKE = """
+            UPDATE api_keys AS api_key SET revoked_at = :now
+            WHERE %s AND api_key.id = :id AND api_key.revoked_at IS NULL
             """;
     private static final String REVOKE_ALL_OF_USER = """
-            UPDATE api_keys SET revoked_at = :now
-            WHERE user_id = :owner AND revoked_at IS NULL
-            RETURNING id
-            """;
+            WITH revoked AS (
+                UPDATE api_keys SET revoked_at = :now
+                WHERE user_id = :owner AND revoked_at IS NULL
+                RETURNING *
+            )
+            SELECT\s""" + KeyColumns.ALL + FROM.formatted("revoked");
     private static final LastTimes MARK_USED = new LastTimes("api_keys", "last_used_at");
 
     private final Sql sql;
@@ -109,7 +108,7 @@ final class JdbcApiKeys implements ApiKeys {
                 sql.run(handle -> owner.bind(handle.createQuery(LIST.formatted(owner.condition())))
                         .bind("below", Paging.below(page))
                         .bind("rows", Paging.rows(page))
-                        .map(JdbcApiKeys::read)
+                        .map(KeyColumns::read)
                         .list()),
                 page,
                 key -> key.id().value());
@@ -129,18 +128,14 @@ final class JdbcApiKeys implements ApiKeys {
         Owner owner = Owner.of(whose);
         return sql.run(handle -> owner.bind(handle.createQuery(FIND.formatted(owner.condition())))
                 .bind("id", id.value())
-                .map(JdbcApiKeys::read)
+                .map(KeyColumns::read)
                 .findOne());
     }
 
     @Override
     public boolean revoke(ApiKeyOwner whose, ApiKeyId id, Instant now) {
         Owner owner = Owner.of(whose);
-        String revoke = """
-                UPDATE api_keys SET revoked_at = :now
-                WHERE %s AND id = :id AND revoked_at IS NULL
-                """.formatted(owner.condition());
-        int revoked = sql.run(handle -> owner.bind(handle.createUpdate(revoke))
+        int revoked = sql.run(handle -> owner.bind(handle.createUpdate(REVOKE.formatted(owner.condition())))
                 .bind("id", id.value())
                 .bind("now", now)
                 .execute());
@@ -149,11 +144,11 @@ final class JdbcApiKeys implements ApiKeys {
     }
 
     @Override
-    public List<ApiKeyId> revokeAllOfUser(UserId owner, Instant now) {
-        List<ApiKeyId> revoked = sql.run(handle -> handle.createQuery(REVOKE_ALL_OF_USER)
+    public List<ApiKey> revokeAllOfUser(UserId owner, Instant now) {
+        List<ApiKey> revoked = sql.run(handle -> handle.createQuery(REVOKE_ALL_OF_USER)
                 .bind("owner", owner.value())
                 .bind("now", now)
-                .map((row, context) -> new ApiKeyId(Columns.uuid(row, "id")))
+                .map(KeyColumns::read)
                 .list());
         sql.changed(owner.value());
         return revoked;
@@ -170,29 +165,10 @@ final class JdbcApiKeys implements ApiKeys {
         while (rows.next()) {
             total = rows.getLong("total");
             if (Columns.optionalUuid(rows, "id").isPresent()) {
-                items.add(read(rows, context));
+                items.add(KeyColumns.read(rows, context));
             }
         }
         return new NumberedPage<>(items, total);
-    }
-
-    static ApiKey read(ResultSet row, StatementContext context) throws SQLException {
-        return new ApiKey(
-                new ApiKeyId(Columns.uuid(row, "id")),
-                KeyColumns.owner(row, "organization_id"),
-                new Label(row.getString("name")),
-                row.getString("display_prefix"),
-                Digest.of(row.getBytes("digest")),
-                KeyColumns.scopes(row),
-                Columns.constant(KeySource.class, row, "source"),
-                Columns.optionalText(row, "device_name").map(Label::new),
-                new UserId(Columns.uuid(row, "created_by")),
-                Columns.optionalConstant(Role.class, row, "maker_role"),
-                row.getBoolean("is_admin_managed"),
-                Columns.instant(row, "created_at"),
-                Columns.optionalInstant(row, "expires_at"),
-                Columns.optionalInstant(row, "revoked_at"),
-                Columns.optionalInstant(row, "last_used_at"));
     }
 
     /** The three columns of an owner. */
@@ -201,12 +177,12 @@ final class JdbcApiKeys implements ApiKeys {
         String condition() {
             if (user.isPresent()) {
                 return organization.isPresent()
-                        ? "user_id = :user AND organization_id = :organization"
-                        : "user_id = :user AND organization_id IS NULL";
+                        ? "api_key.user_id = :user AND api_key.organization_id = :organization"
+                        : "api_key.user_id = :user AND api_key.organization_id IS NULL";
             }
             return project.isPresent()
-                    ? "organization_id = :organization AND project_id = :project"
-                    : "organization_id = :organization";
+                    ? "api_key.organization_id = :organization AND api_key.project_id = :project"
+                    : "api_key.organization_id = :organization";
         }
 
         /** Binds what the condition names. */

@@ -7,6 +7,10 @@ import dev.signet.core.shared.SessionId;
 import java.time.Instant;
 import java.util.Optional;
 
+/**
+ * Sessions by their cookie, asked for each time and never kept in memory: a page is loaded by a person and not by a
+ * program, and its own queries cost more than this one, which finds one row by a unique index.
+ */
 final class JdbcBrowserSessions implements BrowserSessions {
     private static final String FIND = JdbcCredentials.SESSION + "WHERE session.cookie_digest = :cookie";
     private static final String EXTEND = """

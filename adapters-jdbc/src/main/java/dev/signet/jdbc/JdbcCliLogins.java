@@ -4,6 +4,7 @@ import dev.signet.core.apikey.DeviceGrant;
 import dev.signet.core.clilogin.CliLogin;
 import dev.signet.core.clilogin.CliLoginState;
 import dev.signet.core.clilogin.CliLogins;
+import dev.signet.core.clilogin.DeviceGrants;
 import dev.signet.core.clilogin.PolledCliLogin;
 import dev.signet.core.clilogin.UserCode;
 import dev.signet.core.organization.Role;
@@ -18,10 +19,11 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import org.jdbi.v3.core.statement.StatementContext;
 
-final class JdbcCliLogins implements CliLogins {
+final class JdbcCliLogins implements CliLogins, DeviceGrants {
     private static final String ADD = """
             INSERT INTO cli_logins (
                 id, user_code, poll_token_digest, device_name, client_address, state, created_at, expires_at,
@@ -53,16 +55,31 @@ final class JdbcCliLogins implements CliLogins {
                 granted_at = :grantedAt
             WHERE id = :id AND state = 'pending' AND expires_at > :grantedAt
             """;
-    private static final String DENY = """
-            UPDATE cli_logins SET
+    private static final String DENIED = """
+            UPDATE cli_logins AS login SET
                 state = 'denied', user_id = NULL, organization_id = NULL, project_id = NULL, granted_by = NULL,
                 maker_role = NULL, scopes = NULL, key_expires_at = NULL, granted_at = NULL
+            """;
+    private static final String DENY = DENIED + """
             WHERE id = :id AND expires_at > :now
                 AND (state = 'pending' OR (state = 'authorized' AND granted_by = :by))
             """;
     private static final String CONSUME = """
             UPDATE cli_logins SET state = 'consumed'
             WHERE id = :id AND poll_token_digest = :pollToken AND state = 'authorized' AND expires_at > :now
+            """;
+
+    // They are locked first, so that each is told as it was when it was denied.
+    private static final String WITHDRAW_ALL = "WITH granted AS MATERIALIZED (" + FIND + """
+            user_id = :person AND state = 'authorized' AND expires_at > :now
+            ORDER BY id
+            FOR UPDATE
+            ), withdrawn AS (
+            """ + DENIED + """
+                FROM granted
+                WHERE login.id = granted.id
+            )
+            SELECT * FROM granted
             """;
 
     private final Sql sql;
@@ -153,6 +170,15 @@ final class JdbcCliLogins implements CliLogins {
                         .bind("now", now)
                         .execute())
                 == 1;
+    }
+
+    @Override
+    public List<CliLogin> withdrawAll(UserId person, Instant now) {
+        return sql.run(handle -> handle.createQuery(WITHDRAW_ALL)
+                .bind("person", person.value())
+                .bind("now", now)
+                .map(JdbcCliLogins::read)
+                .list());
     }
 
     private static CliLogin read(ResultSet row, StatementContext context) throws SQLException {

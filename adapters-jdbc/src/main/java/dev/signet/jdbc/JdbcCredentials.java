@@ -3,7 +3,6 @@ package dev.signet.jdbc;
 import dev.signet.core.authentication.Credential;
 import dev.signet.core.authentication.Credentials;
 import dev.signet.core.principal.ExternalSubject;
-import dev.signet.core.shared.ApiKeyId;
 import dev.signet.core.shared.Digest;
 import dev.signet.core.shared.EmailAddress;
 import dev.signet.core.shared.SessionId;
@@ -22,23 +21,18 @@ final class JdbcCredentials implements Credentials {
                     ORDER BY own.created_at, own.organization_id
                     LIMIT 1""";
     private static final String KEY = """
-            SELECT api_key.id, api_key.user_id, api_key.organization_id AS owner_id, api_key.project_id,
-                api_key.created_by, api_key.scopes, api_key.expires_at, api_key.revoked_at IS NOT NULL AS is_revoked,
-                maker.is_active AS maker_is_active, coalesce(api_key.maker_role, membership.role, 'owner') AS role,
-                organization.deleted_at IS NOT NULL OR project.deleted_at IS NOT NULL AS is_place_deleted,
+            SELECT coalesce(api_key.maker_role, membership.role, 'owner') AS role,
+                %s,
                 %s
             FROM api_keys AS api_key
-            JOIN accounts AS maker ON maker.id = api_key.created_by
-            LEFT JOIN memberships AS membership
-                ON membership.organization_id = api_key.organization_id AND membership.user_id = api_key.user_id
-            LEFT JOIN projects AS project
-                ON project.organization_id = api_key.organization_id AND project.id = api_key.project_id
+            %s
             JOIN organizations AS organization
                 ON organization.id = coalesce(api_key.organization_id, (
                     %s))
             WHERE api_key.digest = :digest
                 AND (api_key.user_id IS NULL OR api_key.organization_id IS NULL OR membership.role IS NOT NULL)
-            """.formatted(OrganizationColumns.ALL, PERSONAL.formatted("api_key.user_id"));
+            """.formatted(
+                    KeyColumns.ALL, OrganizationColumns.ALL, KeyColumns.OWNER, PERSONAL.formatted("api_key.user_id"));
     /** A session with all that decides about it; who asks says which. */
     static final String SESSION = """
             SELECT session.id, session.user_id, session.created_at, session.expires_at,
@@ -58,22 +52,24 @@ final class JdbcCredentials implements Credentials {
             JOIN organizations AS organization ON organization.id = membership.organization_id
             """.formatted(OrganizationColumns.ALL, PERSONAL.formatted("session.user_id"));
 
+    // What is decided about a place tells also of who is not there, or of a place that is not.
     private static final String EXTERNAL = """
-            SELECT person.id AS user_id, person.is_active AS person_is_active, membership.role, followed.role_as_of,
+            SELECT person.id AS user_id, person.is_active AS person_is_active, membership.role,
+                greatest(decided.role_as_of, decided.removed_at) AS decided_at,
                 %s
             FROM accounts AS person
-            JOIN memberships AS membership
+            LEFT JOIN organizations AS place
+                ON place.external_issuer = :issuer AND place.external_id = CAST(:place AS text)
+            LEFT JOIN external_memberships AS decided
+                ON decided.organization_id = place.id AND decided.user_id = person.id
+            LEFT JOIN memberships AS membership
                 ON membership.user_id = person.id AND membership.organization_id = CASE
                     WHEN CAST(:place AS text) IS NULL THEN (
                     %s)
-                    ELSE (
-                        SELECT place.id FROM organizations AS place
-                        WHERE place.external_issuer = :issuer AND place.external_id = :place
-                            AND place.deleted_at IS NULL)
+                    ELSE place.id
                 END
-            JOIN organizations AS organization ON organization.id = membership.organization_id
-            LEFT JOIN external_memberships AS followed
-                ON followed.organization_id = membership.organization_id AND followed.user_id = person.id
+            LEFT JOIN organizations AS organization
+                ON organization.id = membership.organization_id AND organization.deleted_at IS NULL
             WHERE person.external_issuer = :issuer AND person.external_subject = :subject
             """.formatted(OrganizationColumns.ALL, PERSONAL.formatted("person.id"));
 
@@ -115,21 +111,14 @@ final class JdbcCredentials implements Credentials {
         return new Credential.OfExternal(
                 new UserId(Columns.uuid(row, "user_id")),
                 row.getBoolean("person_is_active"),
-                OrganizationColumns.standing(row),
-                Columns.optionalInstant(row, "role_as_of"));
+                Columns.optionalUuid(row, "organization_id").isPresent()
+                        ? Optional.of(OrganizationColumns.standing(row))
+                        : Optional.empty(),
+                Columns.optionalInstant(row, "decided_at"));
     }
 
     private static Credential.OfKey readKey(ResultSet row, StatementContext context) throws SQLException {
-        return new Credential.OfKey(
-                new ApiKeyId(Columns.uuid(row, "id")),
-                KeyColumns.owner(row, "owner_id"),
-                new UserId(Columns.uuid(row, "created_by")),
-                row.getBoolean("maker_is_active"),
-                OrganizationColumns.standing(row),
-                row.getBoolean("is_place_deleted"),
-                KeyColumns.scopes(row),
-                Columns.optionalInstant(row, "expires_at"),
-                row.getBoolean("is_revoked"));
+        return new Credential.OfKey(KeyColumns.read(row, context), OrganizationColumns.standing(row));
     }
 
     static Credential.OfSession readSession(ResultSet row, StatementContext context) throws SQLException {

@@ -51,7 +51,7 @@ final class JdbcExternalPeople implements ExternalPeople {
                 RETURNING organization_id, user_id
             )
             INSERT INTO memberships AS member (organization_id, user_id, role, created_at)
-            SELECT organization_id, user_id, :role, :asOf FROM followed
+            SELECT organization_id, user_id, :role, :now FROM followed
             ON CONFLICT (organization_id, user_id) DO UPDATE SET role = excluded.role
                 WHERE member.role <> excluded.role
             """;
@@ -111,12 +111,13 @@ final class JdbcExternalPeople implements ExternalPeople {
     }
 
     @Override
-    public void follow(OrganizationId organization, UserId user, Role role, Instant asOf) {
+    public void follow(OrganizationId organization, UserId user, Role role, Instant asOf, Instant now) {
         sql.run(handle -> handle.createUpdate(FOLLOW)
                 .bind("organization", organization.value())
                 .bind("user", user.value())
                 .bind("role", Columns.stored(role))
                 .bind("asOf", asOf)
+                .bind("now", now)
                 .execute());
         sql.changed(user.value());
     }

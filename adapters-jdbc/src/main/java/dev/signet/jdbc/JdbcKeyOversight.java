@@ -9,10 +9,10 @@ import java.util.Optional;
 
 /** A prefix has no index: an operator who has nothing else asks for one now and then, and all keys are read for it. */
 final class JdbcKeyOversight implements KeyOversight {
-    private static final String FIND = "SELECT " + JdbcApiKeys.COLUMNS + "FROM api_keys WHERE ";
-    private static final String BY_ID = FIND + "id = :sought";
-    private static final String BY_DIGEST = FIND + "digest = :sought";
-    private static final String BY_PREFIX = FIND + "display_prefix = :sought ORDER BY id DESC";
+    private static final String FIND = JdbcApiKeys.KEPT + "WHERE ";
+    private static final String BY_ID = FIND + "api_key.id = :sought";
+    private static final String BY_DIGEST = FIND + "api_key.digest = :sought";
+    private static final String BY_PREFIX = FIND + "api_key.display_prefix = :sought ORDER BY api_key.id DESC";
 
     private final Sql sql;
 
@@ -38,7 +38,7 @@ final class JdbcKeyOversight implements KeyOversight {
     private List<ApiKey> find(String query, Object sought) {
         return sql.run(handle -> handle.createQuery(query)
                 .bind("sought", sought)
-                .map(JdbcApiKeys::read)
+                .map(KeyColumns::read)
                 .list());
     }
 }

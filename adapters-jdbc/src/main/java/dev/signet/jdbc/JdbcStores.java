@@ -9,6 +9,7 @@ import dev.signet.core.audit.AuditTrail;
 import dev.signet.core.authentication.BrowserSessions;
 import dev.signet.core.authentication.Credentials;
 import dev.signet.core.clilogin.CliLogins;
+import dev.signet.core.clilogin.DeviceGrants;
 import dev.signet.core.google.GoogleLinks;
 import dev.signet.core.organization.Memberships;
 import dev.signet.core.organization.Organizations;
@@ -26,7 +27,7 @@ import dev.signet.core.throttle.Throttle;
 import dev.signet.core.tx.StoreUnavailable;
 import dev.signet.core.tx.Transactions;
 import dev.signet.core.verification.Challenges;
-import java.util.function.Supplier;
+import java.util.Optional;
 import javax.sql.DataSource;
 
 /**
@@ -34,31 +35,11 @@ import javax.sql.DataSource;
  * StoreUnavailable} when the database cannot be reached or does not answer in time.
  */
 public final class JdbcStores implements Stores {
-    private final Transactions transactions;
-    private final Accounts accounts;
-    private final Usernames usernames;
-    private final RegistrationClaims registrationClaims;
-    private final GoogleLinks googleLinks;
-    private final PasswordLogins passwordLogins;
-    private final ExternalPeople externalPeople;
-    private final Organizations organizations;
-    private final Memberships memberships;
-    private final Projects projects;
-    private final ApiKeys apiKeys;
-    private final Sessions sessions;
-    private final ActiveOrganizations activeOrganizations;
+    private final Sql sql;
     private final SigningKeys signingKeys;
-    private final Challenges challenges;
-    private final RecoveryTokens recoveryTokens;
-    private final CliLogins cliLogins;
     private final Credentials credentials;
-    private final Supplier<CacheCounts> credentialCounts;
-    private final BrowserSessions browserSessions;
+    private final Optional<CachedCredentials> cached;
     private final Outbox outbox;
-    private final AuditTrail auditTrail;
-    private final OversightStores oversight;
-    private final Throttle throttle;
-    private final Purge purge;
 
     /**
      * The stores over these connections; they ask the database each time who is calling.
@@ -69,7 +50,7 @@ public final class JdbcStores implements Stores {
      *     return at once
      */
     public JdbcStores(DataSource source, Sealer sealer, Runnable afterMail) {
-        this(new Sql(source), sealer, afterMail);
+        this(new Sql(source), sealer, afterMail, Optional.empty());
     }
 
     /**
@@ -81,113 +62,80 @@ public final class JdbcStores implements Stores {
     public static JdbcStores keepingStep(DataSource source, Sealer sealer, Runnable afterMail, Heartbeat heartbeat) {
         Sql sql = new Sql(source, heartbeat.generations()::changed);
         CachedCredentials cached = new CachedCredentials(new JdbcCredentials(sql), sql, heartbeat, heartbeat.clock());
-        return new JdbcStores(sql, sealer, afterMail, cached, cached::counts);
+        return new JdbcStores(sql, sealer, afterMail, Optional.of(cached));
     }
 
-    private JdbcStores(Sql sql, Sealer sealer, Runnable afterMail) {
-        this(sql, sealer, afterMail, new JdbcCredentials(sql), CacheCounts::none);
-    }
-
-    private JdbcStores(
-            Sql sql,
-            Sealer sealer,
-            Runnable afterMail,
-            Credentials credentials,
-            Supplier<CacheCounts> credentialCounts) {
-        this.credentials = credentials;
-        this.credentialCounts = credentialCounts;
-        transactions = new JdbcTransactions(sql);
-        accounts = new JdbcAccounts(sql);
-        usernames = new JdbcUsernames(sql);
-        registrationClaims = new JdbcRegistrationClaims(sql);
-        googleLinks = new JdbcGoogleLinks(sql);
-        passwordLogins = new JdbcPasswordLogins(sql);
-        externalPeople = new JdbcExternalPeople(sql);
-        organizations = new JdbcOrganizations(sql);
-        memberships = new JdbcMemberships(sql);
-        projects = new JdbcProjects(sql);
-        apiKeys = new JdbcApiKeys(sql);
-        sessions = new JdbcSessions(sql);
-        activeOrganizations = new JdbcActiveOrganizations(sql);
+    private JdbcStores(Sql sql, Sealer sealer, Runnable afterMail, Optional<CachedCredentials> cached) {
+        this.sql = sql;
+        this.cached = cached;
+        credentials = cached.<Credentials>map(memory -> memory).orElseGet(() -> new JdbcCredentials(sql));
         signingKeys = new JdbcSigningKeys(sql, sealer);
-        challenges = new JdbcChallenges(sql);
-        recoveryTokens = new JdbcRecoveryTokens(sql);
-        cliLogins = new JdbcCliLogins(sql);
-        browserSessions = new JdbcBrowserSessions(sql);
         outbox = new JdbcOutbox(sql, new SealedParameters(sealer), afterMail);
-        auditTrail = new JdbcAuditTrail(sql);
-        oversight = new OversightStores(
-                new JdbcAccountOversight(sql),
-                new JdbcOrganizationOversight(sql),
-                new JdbcKeyOversight(sql),
-                new JdbcOutboxOversight(sql));
-        throttle = new JdbcThrottle(sql);
-        purge = new Purge(sql);
     }
 
     @Override
     public Transactions transactions() {
-        return transactions;
+        return new JdbcTransactions(sql);
     }
 
     @Override
     public Accounts accounts() {
-        return accounts;
+        return new JdbcAccounts(sql);
     }
 
     @Override
     public Usernames usernames() {
-        return usernames;
+        return new JdbcUsernames(sql);
     }
 
     @Override
     public RegistrationClaims registrationClaims() {
-        return registrationClaims;
+        return new JdbcRegistrationClaims(sql);
     }
 
     @Override
     public GoogleLinks googleLinks() {
-        return googleLinks;
+        return new JdbcGoogleLinks(sql);
     }
 
     @Override
     public PasswordLogins passwordLogins() {
-        return passwordLogins;
+        return new JdbcPasswordLogins(sql);
     }
 
     @Override
     public ExternalPeople externalPeople() {
-        return externalPeople;
+        return new JdbcExternalPeople(sql);
     }
 
     @Override
     public Organizations organizations() {
-        return organizations;
+        return new JdbcOrganizations(sql);
     }
 
     @Override
     public Memberships memberships() {
-        return memberships;
+        return new JdbcMemberships(sql);
     }
 
     @Override
     public Projects projects() {
-        return projects;
+        return new JdbcProjects(sql);
     }
 
     @Override
     public ApiKeys apiKeys() {
-        return apiKeys;
+        return new JdbcApiKeys(sql);
     }
 
     @Override
     public Sessions sessions() {
-        return sessions;
+        return new JdbcSessions(sql);
     }
 
     @Override
     public ActiveOrganizations activeOrganizations() {
-        return activeOrganizations;
+        return new JdbcActiveOrganizations(sql);
     }
 
     @Override
@@ -197,17 +145,22 @@ public final class JdbcStores implements Stores {
 
     @Override
     public Challenges challenges() {
-        return challenges;
+        return new JdbcChallenges(sql);
     }
 
     @Override
     public RecoveryTokens recoveryTokens() {
-        return recoveryTokens;
+        return new JdbcRecoveryTokens(sql);
     }
 
     @Override
     public CliLogins cliLogins() {
-        return cliLogins;
+        return new JdbcCliLogins(sql);
+    }
+
+    @Override
+    public DeviceGrants deviceGrants() {
+        return new JdbcCliLogins(sql);
     }
 
     @Override
@@ -217,7 +170,7 @@ public final class JdbcStores implements Stores {
 
     @Override
     public BrowserSessions browserSessions() {
-        return browserSessions;
+        return new JdbcBrowserSessions(sql);
     }
 
     @Override
@@ -227,26 +180,30 @@ public final class JdbcStores implements Stores {
 
     @Override
     public AuditTrail auditTrail() {
-        return auditTrail;
+        return new JdbcAuditTrail(sql);
     }
 
     @Override
     public OversightStores oversight() {
-        return oversight;
+        return new OversightStores(
+                new JdbcAccountOversight(sql),
+                new JdbcOrganizationOversight(sql),
+                new JdbcKeyOversight(sql),
+                new JdbcOutboxOversight(sql));
     }
 
     @Override
     public Throttle throttle() {
-        return throttle;
+        return new JdbcThrottle(sql);
     }
 
     /** What became of the questions who is calling. */
     public CacheCounts credentialCounts() {
-        return credentialCounts.get();
+        return cached.map(CachedCredentials::counts).orElseGet(CacheCounts::none);
     }
 
     /** What removes what has had its time. */
     public Purge purge() {
-        return purge;
+        return new Purge(sql);
     }
 }

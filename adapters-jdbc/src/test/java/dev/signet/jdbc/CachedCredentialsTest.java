@@ -5,10 +5,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.signet.core.Stores;
 import dev.signet.core.authentication.Credential;
 import dev.signet.core.authentication.Credentials;
-import dev.signet.core.contract.CredentialStandingContract;
 import dev.signet.core.contract.CredentialsContract;
+import dev.signet.core.contract.ExternalCredentialsContract;
 import dev.signet.core.contract.ExternalPeopleContract;
 import dev.signet.core.contract.Given;
+import dev.signet.core.contract.KeyStandingContract;
+import dev.signet.core.contract.MemberKeysContract;
+import dev.signet.core.contract.SessionStandingContract;
 import dev.signet.core.memory.SettableClock;
 import dev.signet.core.principal.ExternalSubject;
 import dev.signet.core.session.RefreshToken;
@@ -40,7 +43,16 @@ class CachedCredentialsTest {
     class External extends OnDeafNode implements ExternalPeopleContract {}
 
     @Nested
-    class CredentialStanding extends OnDeafNode implements CredentialStandingContract {}
+    class ExternalCredentials extends OnDeafNode implements ExternalCredentialsContract {}
+
+    @Nested
+    class KeyStanding extends OnDeafNode implements KeyStandingContract {}
+
+    @Nested
+    class MemberKeys extends OnDeafNode implements MemberKeysContract {}
+
+    @Nested
+    class SessionStanding extends OnDeafNode implements SessionStandingContract {}
 
     // That nothing is heard of takes a second to find out: one node serves all tests.
     private static Optional<Node> opened = Optional.empty();

@@ -10,6 +10,7 @@ import dev.signet.core.organization.ExternalName;
 import dev.signet.core.organization.Organization;
 import dev.signet.core.organization.Role;
 import dev.signet.core.organization.Slug;
+import dev.signet.core.organization.Standing;
 import dev.signet.core.principal.ExternalSubject;
 import dev.signet.core.shared.Label;
 import dev.signet.core.shared.OrganizationId;
@@ -63,7 +64,8 @@ class ExternalCredentialsTest {
         return Stream.of(
                 Named.of(
                         "a role follows a younger token",
-                        (stores, in) -> stores.externalPeople().follow(in.place(), in.user(), Role.ADMIN, LATER)),
+                        (stores, in) ->
+                                stores.externalPeople().follow(in.place(), in.user(), Role.ADMIN, LATER, LATER)),
                 Named.of(
                         "a slug follows a younger token",
                         (stores, in) -> stores.externalPeople().rename(in.place(), "acme-2", new Label("A"), LATER)),
@@ -102,13 +104,28 @@ class ExternalCredentialsTest {
         warmed();
         long heard = two.heartbeat().changes();
 
-        one.stores().externalPeople().follow(ada.place(), ada.user(), Role.MEMBER, LATER);
+        one.stores().externalPeople().follow(ada.place(), ada.user(), Role.MEMBER, LATER, LATER);
 
-        assertThat(one.credentials().external(ADA).flatMap(Credential.OfExternal::roleAsOf))
+        assertThat(one.credentials().external(ADA).flatMap(Credential.OfExternal::decidedAt))
                 .contains(LATER);
         DATABASE.jdbi().useHandle(handle -> handle.execute("SELECT pg_notify('signet_changes', 'everything')"));
         Eventually.holds("the last message", () -> two.heartbeat().changes() > heard);
         assertThat(two.heartbeat().changes()).isEqualTo(heard + 1);
+    }
+
+    @Test
+    void who_was_removed_is_there_on_every_node_as_soon_as_they_are_back() {
+        warmed();
+        one.stores().memberships().remove(ada.place(), ada.user(), LATER);
+        Eventually.holds("the removal", () -> standing(two).isEmpty());
+
+        one.stores().externalPeople().follow(ada.place(), ada.user(), Role.ADMIN, LATER.plusSeconds(1), LATER);
+
+        assertThat(standing(two)).isPresent();
+    }
+
+    private static Optional<Standing> standing(Node node) {
+        return node.credentials().external(ADA).flatMap(Credential.OfExternal::standing);
     }
 
     /** What is told before anything changes, by both nodes from memory. */
@@ -135,7 +152,7 @@ class ExternalCredentialsTest {
                         new Slug(Given.unique("slug")),
                         new ExternalName(ISSUER, "org_acme", Optional.of("acme")),
                         Given.NOW));
-        stores.externalPeople().follow(place, user, Role.MEMBER, Given.NOW);
+        stores.externalPeople().follow(place, user, Role.MEMBER, Given.NOW, Given.NOW);
         return new Visitor(user, place);
     }
 }

@@ -26,6 +26,7 @@ final class Household {
     private final ApiKey own;
     private final ApiKey ofTeam;
     private final ApiKey ofProject;
+    private final ApiKey ofMember;
 
     Household(Stores stores) {
         Given given = new Given(stores);
@@ -39,6 +40,7 @@ final class Household {
         own = added(stores, new ApiKeyOwner.OfUser(user));
         ofTeam = added(stores, new ApiKeyOwner.OfOrganization(team));
         ofProject = added(stores, new ApiKeyOwner.OfProject(team, project));
+        ofMember = added(stores, new ApiKeyOwner.OfMember(team, user));
     }
 
     /** What is told about all of the credentials. */
@@ -47,7 +49,8 @@ final class Household {
                 credentials.session(session.id()),
                 credentials.key(own.digest()),
                 credentials.key(ofTeam.digest()),
-                credentials.key(ofProject.digest()));
+                credentials.key(ofProject.digest()),
+                credentials.key(ofMember.digest()));
     }
 
     UserId user() {

@@ -59,7 +59,7 @@ class QuietChangesTest {
 
     @ParameterizedTest
     @CsvSource({
-        "api_keys, name display_prefix source created_at is_admin_managed last_used_at device_name",
+        "api_keys, name display_prefix source is_admin_managed last_used_at device_name",
         "sessions, method last_seen_at refresh_nonce refreshed_at refreshable_until client_address user_agent "
                 + "refresh_counter cookie_digest",
         "accounts, username full_name password_hash google_subject token_balance tokens_used subscription_tier created_at "

@@ -80,6 +80,7 @@ class TwoNodesTest {
                 "UPDATE api_keys SET scopes = '{}' WHERE project_id IS NOT NULL",
                 "UPDATE api_keys SET expires_at = created_at WHERE project_id IS NULL AND user_id IS NULL",
                 "UPDATE api_keys SET maker_role = 'member' WHERE maker_role IS NOT NULL",
+                "UPDATE api_keys SET created_at = created_at - interval '1 day' WHERE device_name IS NOT NULL",
                 "DELETE FROM api_keys",
                 "UPDATE sessions SET ended_at = created_at",
                 "UPDATE sessions SET expires_at = expires_at - interval '1 minute'",

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.signet.core.Signet;
 import dev.signet.core.account.Account;
+import dev.signet.core.account.Password;
 import dev.signet.core.account.Username;
 import dev.signet.core.authentication.Access;
 import dev.signet.core.clilogin.CliLoginState;
@@ -15,16 +16,22 @@ import dev.signet.core.crypto.RootSecret;
 import dev.signet.core.organization.Standing;
 import dev.signet.core.principal.AccountWriter;
 import dev.signet.core.principal.Caller;
+import dev.signet.core.principal.Operator;
 import dev.signet.core.principal.Person;
+import dev.signet.core.recovery.ResetPassword;
+import dev.signet.core.session.Session;
 import dev.signet.core.session.SigningKey;
+import dev.signet.core.shared.Digest;
 import dev.signet.core.shared.Label;
 import dev.signet.core.shared.OrganizationId;
+import dev.signet.core.shared.Result;
 import dev.signet.core.shared.SecretText;
 import dev.signet.core.signin.AccountView;
 import dev.signet.core.signin.ChangeProfile;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
@@ -60,16 +67,7 @@ class UseCaseRacesTest {
     void of_100_parallel_polls_of_a_cli_login_one_gets_the_one_key_and_nothing_raw_is_at_rest() {
         Signet signet = signet();
         Person person = person(given().account());
-        StartedCliLogin started = signet.commandLine()
-                .startCliLogin()
-                .start(Optional.empty(), Caller.inProcess())
-                .orThrow();
-        Access access =
-                signet.openOrganization().open(person, person.organizationId()).orThrow();
-        signet.commandLine()
-                .authorizeCliLogin()
-                .authorize(access, started.login(), Optional.empty(), Caller.inProcess())
-                .orThrow();
+        StartedCliLogin started = authorized(signet, person);
 
         List<CliLoginView> answers = Race.of(
                 100,
@@ -93,6 +91,62 @@ class UseCaseRacesTest {
         assertThat(DATABASE.dump())
                 .doesNotContain(keys.get(0).reveal())
                 .doesNotContain(started.pollToken().text().reveal());
+    }
+
+    @Test
+    void no_session_that_begins_beside_a_deactivation_is_there_once_its_person_is_back() {
+        Signet signet = signet();
+        Operator root = new Operator(person(given().account()));
+        for (int round = 0; round < 10; round++) {
+            Account account = given().account();
+            List<Session> sessions = Stream.generate(() -> given().newSession(
+                                    account.id(),
+                                    Given.NOW,
+                                    signet.clock().instant().plusSeconds(3600)))
+                    .limit(RUNNERS)
+                    .toList();
+
+            Race.of(
+                    RUNNERS,
+                    runner -> runner == RUNNERS / 2
+                            ? signet.oversight().deactivateUser().deactivate(root, account.id(), Caller.inProcess())
+                                    instanceof Result.Ok
+                            : DATABASE.stores().sessions().add(sessions.get(runner), account));
+
+            assertThat(DATABASE.stores().sessions().living(account.id(), Given.NOW))
+                    .isEmpty();
+        }
+    }
+
+    @Test
+    void no_key_that_is_handed_over_beside_a_recovery_outlives_it() {
+        Signet signet = signet();
+        for (int round = 0; round < 10; round++) {
+            Account account = given().account();
+            Person person = person(account);
+            StartedCliLogin started = authorized(signet, person);
+            SecretText token = new SecretText("token-" + round);
+            DATABASE.stores()
+                    .recoveryTokens()
+                    .put(
+                            account.id(),
+                            Digest.sha256(token.reveal()),
+                            signet.clock().instant().plusSeconds(60));
+
+            List<Optional<SecretText>> keys = Race.of(
+                    2,
+                    runner -> runner == 0
+                            ? recovered(signet, token)
+                            : signet.commandLine()
+                                    .pollCliLogin()
+                                    .poll(started.login().id(), started.pollToken(), Caller.inProcess())
+                                    .orThrow()
+                                    .rawKey());
+
+            keys.forEach(key -> key.ifPresent(raw -> assertThat(
+                            signet.authenticator().authenticate(raw.reveal()).toOptional())
+                    .isEmpty()));
+        }
     }
 
     @Test
@@ -133,6 +187,29 @@ class UseCaseRacesTest {
         return runner % 3 == 0
                 ? new ChangeProfile.Request(Optional.empty(), true, Optional.of(new Label("Name " + runner)))
                 : new ChangeProfile.Request(Optional.of(new Username("name-" + runner / 4)), false, Optional.empty());
+    }
+
+    private static StartedCliLogin authorized(Signet signet, Person person) {
+        StartedCliLogin started = signet.commandLine()
+                .startCliLogin()
+                .start(Optional.empty(), Caller.inProcess())
+                .orThrow();
+        Access access =
+                signet.openOrganization().open(person, person.organizationId()).orThrow();
+        signet.commandLine()
+                .authorizeCliLogin()
+                .authorize(access, started.login(), Optional.empty(), Caller.inProcess())
+                .orThrow();
+        return started;
+    }
+
+    private static Optional<SecretText> recovered(Signet signet, SecretText token) {
+        signet.resetPassword()
+                .reset(
+                        new ResetPassword.Request(token, Password.of("correct-horse-battery-staple"), true),
+                        Caller.inProcess())
+                .orThrow();
+        return Optional.empty();
     }
 
     private static Person person(Account account) {

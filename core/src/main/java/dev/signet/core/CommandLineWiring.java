@@ -26,7 +26,8 @@ final class CommandLineWiring {
         Clock clock = parts.clock();
         CliLoginViews views = new CliLoginViews(logins, stores.organizations());
         UserCodeGuesses guesses = new UserCodeGuesses(parts.throttle());
-        Grantors grantors = new Grantors(stores.accounts(), stores.organizations(), stores.projects());
+        Grantors grantors =
+                new Grantors(stores.accounts(), stores.memberships(), stores.organizations(), stores.projects());
         return new CommandLine(
                 new StartCliLogin(logins, parts.throttle(), audit, transactions, parts.ids(), parts.entropy(), clock),
                 new PollCliLogin(logins, views, grantors, keyMaker, audit, transactions, parts.rateLimits(), clock),

@@ -1,6 +1,5 @@
 package dev.signet.core;
 
-import dev.signet.core.account.AccountOversight;
 import dev.signet.core.account.Accounts;
 import dev.signet.core.account.Usernames;
 import dev.signet.core.apikey.ApiKeys;
@@ -8,9 +7,9 @@ import dev.signet.core.audit.AuditTrail;
 import dev.signet.core.authentication.BrowserSessions;
 import dev.signet.core.authentication.Credentials;
 import dev.signet.core.clilogin.CliLogins;
+import dev.signet.core.clilogin.DeviceGrants;
 import dev.signet.core.google.GoogleLinks;
 import dev.signet.core.organization.Memberships;
-import dev.signet.core.organization.OrganizationOversight;
 import dev.signet.core.organization.Organizations;
 import dev.signet.core.outbox.Outbox;
 import dev.signet.core.project.Projects;
@@ -64,6 +63,8 @@ public interface Stores {
 
     CliLogins cliLogins();
 
+    DeviceGrants deviceGrants();
+
     Credentials credentials();
 
     BrowserSessions browserSessions();
@@ -73,16 +74,6 @@ public interface Stores {
     AuditTrail auditTrail();
 
     OversightStores oversight();
-
-    /** What an operator does to accounts. */
-    default AccountOversight accountOversight() {
-        return oversight().accounts();
-    }
-
-    /** What an operator does to organisations. */
-    default OrganizationOversight organizationOversight() {
-        return oversight().organizations();
-    }
 
     Throttle throttle();
 }

@@ -176,6 +176,7 @@ final class Wiring {
                 hasher,
                 stores.sessions(),
                 stores.apiKeys(),
+                stores.deviceGrants(),
                 mails,
                 audit,
                 transactions,

@@ -30,6 +30,7 @@ record KeyRow(
     enum State {
         ACTIVE("Active"),
         EXPIRED("Expired"),
+        STOPPED("Stopped"),
         REVOKED("Revoked");
 
         private final String label;
@@ -69,7 +70,10 @@ record KeyRow(
         if (key.revokedAt().isPresent()) {
             return State.REVOKED;
         }
-        return key.isActive(now) ? State.ACTIVE : State.EXPIRED;
+        if (key.isOver(now)) {
+            return State.EXPIRED;
+        }
+        return key.ownerGone() ? State.STOPPED : State.ACTIVE;
     }
 
     private static String holder(ApiKey key, List<Project> projects) {

@@ -22,6 +22,8 @@ import java.util.Optional;
  * @param expiresAt from when on it is refused; empty: never
  * @param revokedAt since when it is refused; a revoked key stays listed
  * @param lastUsedAt true to the minute
+ * @param ownerGone whether its owner is not there: the person is deactivated, or has left the organisation since it was
+ *     made, even if they came back; the organisation or project is deleted
  */
 public record ApiKey(
         ApiKeyId id,
@@ -38,9 +40,16 @@ public record ApiKey(
         Instant createdAt,
         Optional<Instant> expiresAt,
         Optional<Instant> revokedAt,
-        Optional<Instant> lastUsedAt) {
-    /** Whether it is accepted at this time, as far as the key itself goes. */
+        Optional<Instant> lastUsedAt,
+        boolean ownerGone) {
+    /** Whether it is accepted at this time. */
     public boolean isActive(Instant now) {
-        return revokedAt.isEmpty() && expiresAt.map(now::isBefore).orElse(true);
+        return !isOver(now) && !ownerGone;
+    }
+
+    /** Whether it has ended for good, whatever its owner does. */
+    public boolean isOver(Instant now) {
+        return revokedAt.isPresent()
+                || expiresAt.filter(end -> !now.isBefore(end)).isPresent();
     }
 }

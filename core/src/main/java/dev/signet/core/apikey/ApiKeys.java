@@ -36,8 +36,8 @@ public interface ApiKeys {
     /** Revokes a key of theirs; true when this call did it, false when it was revoked before or is not theirs. */
     boolean revoke(ApiKeyOwner whose, ApiKeyId id, Instant now);
 
-    /** Revokes all of a person's keys that are not revoked, those that they have as a member too; answers which. */
-    List<ApiKeyId> revokeAllOfUser(UserId owner, Instant now);
+    /** Revokes all of a person's keys that are not revoked, those that they have as a member too; answers those. */
+    List<ApiKey> revokeAllOfUser(UserId owner, Instant now);
 
     /** Writes when keys were last used; a time that is older than the one kept changes nothing, nor does an unknown id. */
     void markUsed(Map<ApiKeyId, Instant> lastUses);

@@ -1,5 +1,6 @@
 package dev.signet.core.authentication;
 
+import dev.signet.core.apikey.ApiKey;
 import dev.signet.core.apikey.KeyFormat;
 import dev.signet.core.principal.Caller;
 import dev.signet.core.principal.Key;
@@ -107,11 +108,12 @@ public final class Authenticator {
     private Optional<Principal> key(String raw, Instant now) {
         return credentials
                 .key(Digest.sha256(raw))
-                .filter(key -> isGood(key, now))
-                .map(key -> {
+                .filter(found -> found.key().isActive(now))
+                .map(found -> {
+                    ApiKey key = found.key();
                     activity.used(key.id(), now);
                     return new Key(
-                            key.id(), key.owner(), key.createdBy(), key.standing(), key.scopes(), key.expiresAt());
+                            key.id(), key.owner(), key.createdBy(), found.standing(), key.scopes(), key.expiresAt());
                 });
     }
 
@@ -130,16 +132,6 @@ public final class Authenticator {
                 session.standing(),
                 superusers.include(session.email()),
                 session.createdAt());
-    }
-
-    private static boolean isGood(Credential.OfKey key, Instant now) {
-        boolean expired =
-                key.expiresAt().filter(expiry -> !now.isBefore(expiry)).isPresent();
-        // Keys of organisations and projects outlive the person who made them.
-        return !key.revoked()
-                && !key.placeDeleted()
-                && !expired
-                && (key.makerActive() || key.owner().person().isEmpty());
     }
 
     private static boolean isGood(Credential.OfSession session, Instant now) {

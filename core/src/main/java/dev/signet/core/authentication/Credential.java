@@ -1,9 +1,7 @@
 package dev.signet.core.authentication;
 
-import dev.signet.core.apikey.ApiKeyOwner;
+import dev.signet.core.apikey.ApiKey;
 import dev.signet.core.organization.Standing;
-import dev.signet.core.scope.Scopes;
-import dev.signet.core.shared.ApiKeyId;
 import dev.signet.core.shared.EmailAddress;
 import dev.signet.core.shared.SessionId;
 import dev.signet.core.shared.UserId;
@@ -15,22 +13,11 @@ public sealed interface Credential {
     /**
      * An API key.
      *
-     * @param makerActive whether the person who made it is active
+     * @param key as it is kept, but for its last use, which may be told late
      * @param standing where it acts unless it is told otherwise: its organisation, with its maker's role of then, or for
      *     a member's key with their role of now; for a person's own key their personal one
-     * @param placeDeleted whether the organisation or project that it belongs to is deleted
      */
-    record OfKey(
-            ApiKeyId id,
-            ApiKeyOwner owner,
-            UserId createdBy,
-            boolean makerActive,
-            Standing standing,
-            boolean placeDeleted,
-            Scopes scopes,
-            Optional<Instant> expiresAt,
-            boolean revoked)
-            implements Credential {}
+    record OfKey(ApiKey key, Standing standing) implements Credential {}
 
     /**
      * A session.
@@ -56,9 +43,10 @@ public sealed interface Credential {
      * What is known of whom a token of an external issuer is about.
      *
      * @param userActive whether its person is active
-     * @param standing the organisation that the token names, else the personal one
-     * @param roleAsOf when the token was issued that the role there follows; empty where no token decides about it
+     * @param standing the organisation that the token names, else the personal one; empty where they are not in it
+     * @param decidedAt as of when it is known what they are in the organisation that the token names: when the token was
+     *     issued that they follow there, or when they were removed after that; empty where neither happened
      */
-    record OfExternal(UserId userId, boolean userActive, Standing standing, Optional<Instant> roleAsOf)
+    record OfExternal(UserId userId, boolean userActive, Optional<Standing> standing, Optional<Instant> decidedAt)
             implements Credential {}
 }

@@ -10,12 +10,12 @@ import java.util.Optional;
  * ended or expired too: the facts say so.
  */
 public interface Credentials {
-    /** The key with this SHA-256; not that of a member who has left. */
+    /** The key with this SHA-256; not that of a member who has left since it was made. */
     Optional<Credential.OfKey> key(Digest digest);
 
     /** The session with this id. */
     Optional<Credential.OfSession> session(SessionId id);
 
-    /** What is known of whom a token is about; empty when they, or their place in the organisation it names, are not. */
+    /** What is known of whom a token is about; empty when they are not. */
     Optional<Credential.OfExternal> external(ExternalSubject subject);
 }

@@ -33,14 +33,15 @@ public final class ExternalCallers {
                     return credentials.external(identity.who());
                 })
                 .filter(Credential.OfExternal::userActive)
-                .<Result<Principal>>map(
-                        known -> Result.ok(new External(known.userId(), known.standing(), identity.organization())))
+                .flatMap(known -> known.standing()
+                        .map(standing -> new External(known.userId(), standing, identity.organization())))
+                .<Result<Principal>>map(Result::ok)
                 .orElseGet(() -> Result.refused(CommonRefusal.INVALID_TOKEN));
     }
 
     private static boolean tellsNews(ExternalIdentity identity, Credential.OfExternal known) {
         return identity.organization().isPresent()
-                && known.roleAsOf()
+                && known.decidedAt()
                         .filter(asOf -> !asOf.isBefore(identity.issuedAt()))
                         .isEmpty();
     }

@@ -62,14 +62,14 @@ public final class AuthorizeCliLogin {
         Instant now = clock.instant();
         return access.principal()
                 .requireCliAuthorizer()
-                .flatMap(who -> checkPerson(access, who))
+                .flatMap(who -> checkPerson(access, who, now))
                 .flatMap(who -> checkCode(login, userCode, caller, now))
                 .flatMap(right -> authorize(login, grant(access, now), caller, now));
     }
 
     // Who runs this Signet gets in everywhere, but no key of theirs would where they are no member.
-    private Result<CliAuthorizer> checkPerson(Access access, CliAuthorizer who) {
-        if (grantors.belong(who.userId(), access.organizationId())) {
+    private Result<CliAuthorizer> checkPerson(Access access, CliAuthorizer who, Instant now) {
+        if (grantors.belong(who.userId(), access.organizationId(), now)) {
             return Result.ok(who);
         }
         return Result.refused(

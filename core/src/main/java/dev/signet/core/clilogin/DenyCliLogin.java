@@ -1,5 +1,6 @@
 package dev.signet.core.clilogin;
 
+import dev.signet.core.apikey.DeviceGrant;
 import dev.signet.core.audit.Audit;
 import dev.signet.core.audit.AuditAction;
 import dev.signet.core.principal.Caller;
@@ -35,7 +36,7 @@ public final class DenyCliLogin {
         Instant now = clock.instant();
         return transactions.inTransaction(() -> {
             if (logins.deny(login.id(), who.userId(), now)) {
-                audit.tell(AuditAction.CLI_LOGIN_DENIED, who.userId(), login.id(), caller, now);
+                trail(login).tell(AuditAction.CLI_LOGIN_DENIED, who.userId(), login.id(), caller, now);
             }
             CliLoginView after = views.again(login.id(), now);
             return switch (after.state()) {
@@ -45,5 +46,10 @@ public final class DenyCliLogin {
                 case EXPIRED -> Result.refused(CliLoginRefusal.LOGIN_EXPIRED);
             };
         });
+    }
+
+    // Whose trail tells that it was authorised tells also that it was denied.
+    private Audit trail(CliLogin login) {
+        return login.grant().map(DeviceGrant::owner).map(audit::of).orElse(audit);
     }
 }

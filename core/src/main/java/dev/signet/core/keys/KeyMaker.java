@@ -92,7 +92,8 @@ public final class KeyMaker {
                 now,
                 order.expiresAt(),
                 Optional.empty(),
-                Optional.empty());
+                Optional.empty(),
+                false);
         return transactions.inTransaction(() -> {
             apiKeys.add(key);
             audit.of(order.owner()).tell(AuditAction.API_KEY_CREATED, maker, key.id(), caller, now);

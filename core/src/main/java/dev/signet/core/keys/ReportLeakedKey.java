@@ -9,6 +9,7 @@ import dev.signet.core.apikey.ApiKeys;
 import dev.signet.core.apikey.KeyFormat;
 import dev.signet.core.audit.Audit;
 import dev.signet.core.audit.AuditAction;
+import dev.signet.core.authentication.Credential;
 import dev.signet.core.authentication.Credentials;
 import dev.signet.core.organization.Member;
 import dev.signet.core.organization.Memberships;
@@ -64,16 +65,16 @@ public final class ReportLeakedKey {
     }
 
     /**
-     * Revokes the key if it is one that works, an admin-managed one too, and tells its owner by mail: its person, or the
-     * owners of its organisation and who made it. Never refuses, and answers the same for any text.
+     * Revokes the key unless it is over, an admin-managed one too, and tells its owner by mail: its person, or the owners
+     * of its organisation and who made it. Never refuses, and answers the same for any text.
      */
     public Result<Done> report(SecretText raw, Caller caller) {
         Instant now = clock.instant();
         if (KeyFormat.isWellFormed(raw.reveal())) {
             credentials
                     .key(Digest.sha256(raw.reveal()))
-                    .flatMap(found -> apiKeys.find(found.owner(), found.id()))
-                    .filter(key -> key.isActive(now))
+                    .map(Credential.OfKey::key)
+                    .filter(key -> !key.isOver(now))
                     .ifPresent(key -> revoke(key, caller, now));
         }
         return Result.done();

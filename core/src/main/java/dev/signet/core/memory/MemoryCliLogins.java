@@ -4,6 +4,7 @@ import dev.signet.core.apikey.DeviceGrant;
 import dev.signet.core.clilogin.CliLogin;
 import dev.signet.core.clilogin.CliLoginState;
 import dev.signet.core.clilogin.CliLogins;
+import dev.signet.core.clilogin.DeviceGrants;
 import dev.signet.core.clilogin.PolledCliLogin;
 import dev.signet.core.clilogin.UserCode;
 import dev.signet.core.shared.CliLoginId;
@@ -11,10 +12,11 @@ import dev.signet.core.shared.Digest;
 import dev.signet.core.shared.UserId;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
 
-final class MemoryCliLogins implements CliLogins {
+final class MemoryCliLogins implements CliLogins, DeviceGrants {
     private record Row(CliLogin login, Digest pollToken, Duration interval, Instant nextPollAt) {}
 
     private final MemoryTransactions transactions;
@@ -95,6 +97,22 @@ final class MemoryCliLogins implements CliLogins {
                         && row.pollToken().equals(pollToken),
                 CliLoginState.CONSUMED,
                 find(id).flatMap(CliLogin::grant)));
+    }
+
+    @Override
+    public List<CliLogin> withdrawAll(UserId person, Instant now) {
+        return transactions.inTransaction(() -> {
+            List<CliLogin> granted = rows.all()
+                    .map(Row::login)
+                    .filter(login -> login.state(now) == CliLoginState.AUTHORIZED)
+                    .filter(login -> login.grant()
+                            .flatMap(grant -> grant.owner().person())
+                            .filter(person::equals)
+                            .isPresent())
+                    .toList();
+            granted.forEach(login -> decide(login.id(), any -> true, CliLoginState.DENIED, Optional.empty()));
+            return granted;
+        });
     }
 
     private boolean decide(CliLoginId id, Predicate<Row> may, CliLoginState state, Optional<DeviceGrant> grant) {

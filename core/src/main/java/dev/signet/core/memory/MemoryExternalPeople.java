@@ -98,7 +98,7 @@ final class MemoryExternalPeople implements ExternalPeople {
     }
 
     @Override
-    public void follow(OrganizationId organization, UserId user, Role role, Instant asOf) {
-        transactions.run(() -> memberships.follow(organization, user, role, asOf));
+    public void follow(OrganizationId organization, UserId user, Role role, Instant asOf, Instant now) {
+        transactions.run(() -> memberships.follow(organization, user, role, asOf, now));
     }
 }

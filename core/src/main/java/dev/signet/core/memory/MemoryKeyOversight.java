@@ -10,27 +10,29 @@ import java.util.Optional;
 final class MemoryKeyOversight implements KeyOversight {
     private final MemoryTransactions transactions;
     private final Table<ApiKeyId, ApiKey> keys;
+    private final MemoryApiKeys apiKeys;
 
-    MemoryKeyOversight(MemoryTransactions transactions, Table<ApiKeyId, ApiKey> keys) {
+    MemoryKeyOversight(MemoryTransactions transactions, Table<ApiKeyId, ApiKey> keys, MemoryApiKeys apiKeys) {
         this.transactions = transactions;
         this.keys = keys;
+        this.apiKeys = apiKeys;
     }
 
     @Override
     public Optional<ApiKey> find(ApiKeyId id) {
-        return transactions.inTransaction(() -> keys.find(id));
+        return transactions.inTransaction(() -> keys.find(id).map(apiKeys::told));
     }
 
     @Override
     public Optional<ApiKey> find(Digest digest) {
-        return transactions.inTransaction(
-                () -> keys.all().filter(key -> key.digest().equals(digest)).findFirst());
+        return transactions.inTransaction(() -> apiKeys.with(digest));
     }
 
     @Override
     public List<ApiKey> shownAs(String displayPrefix) {
         return transactions.inTransaction(() -> keys.all()
                 .filter(key -> key.displayPrefix().equals(displayPrefix))
+                .map(apiKeys::told)
                 .sorted(Order.newestFirst(key -> key.id().value()))
                 .toList());
     }

@@ -19,8 +19,11 @@ final class MemoryMemberships implements Memberships {
     /** Since when a person is what they are by the word of an external issuer, and when they were removed. */
     private record Followed(Instant roleAsOf, Optional<Instant> removedAt) {
         boolean isOlderThan(Instant asOf) {
-            return roleAsOf.isBefore(asOf)
-                    && removedAt.filter(removed -> !removed.isBefore(asOf)).isEmpty();
+            return decidedAt().isBefore(asOf);
+        }
+
+        Instant decidedAt() {
+            return removedAt.filter(roleAsOf::isBefore).orElse(roleAsOf);
         }
     }
 
@@ -89,16 +92,16 @@ final class MemoryMemberships implements Memberships {
         });
     }
 
-    /** When what an external issuer says of this person here was issued, for who holds the lock. */
-    Optional<Instant> roleAsOf(OrganizationId organization, UserId user) {
-        return followed.find(new Place(organization, user)).map(Followed::roleAsOf);
+    /** As of when it is known what this person of an external issuer is here, for who holds the lock. */
+    Optional<Instant> decidedAt(OrganizationId organization, UserId user) {
+        return followed.find(new Place(organization, user)).map(Followed::decidedAt);
     }
 
     /** Lets a person be this as of then, unless a younger word or a removal stands against it; under the lock. */
-    void follow(OrganizationId organization, UserId user, Role role, Instant asOf) {
+    void follow(OrganizationId organization, UserId user, Role role, Instant asOf, Instant now) {
         Place place = new Place(organization, user);
         if (followed.find(place).map(row -> row.isOlderThan(asOf)).orElse(true)) {
-            Instant since = in(organization, user).map(Membership::createdAt).orElse(asOf);
+            Instant since = in(organization, user).map(Membership::createdAt).orElse(now);
             followed.put(place, new Followed(asOf, Optional.empty()));
             put(new Membership(organization, user, role, since));
         }

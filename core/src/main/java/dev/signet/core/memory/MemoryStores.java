@@ -11,6 +11,7 @@ import dev.signet.core.audit.AuditTrail;
 import dev.signet.core.authentication.BrowserSessions;
 import dev.signet.core.authentication.Credentials;
 import dev.signet.core.clilogin.CliLogins;
+import dev.signet.core.clilogin.DeviceGrants;
 import dev.signet.core.google.GoogleLinks;
 import dev.signet.core.organization.Memberships;
 import dev.signet.core.organization.Organizations;
@@ -56,23 +57,24 @@ public final class MemoryStores implements Stores {
     private final ExternalPeople externalPeople =
             new MemoryExternalPeople(transactions, accountTable, organizations, organizationTable, memberships);
     private final Projects projects = new MemoryProjects(transactions, memberships, organizationTable, projectTable);
-    private final ApiKeys apiKeys = new MemoryApiKeys(transactions, keyTable);
+    private final KeyOwners keyOwners = new KeyOwners(memberships, accountTable, organizationTable, projectTable);
+    private final MemoryApiKeys apiKeys = new MemoryApiKeys(transactions, keyTable, keyOwners);
     private final Sessions sessions = new MemorySessions(transactions, sessionTable, accountTable);
     private final ActiveOrganizations activeOrganizations =
             new MemoryActiveOrganizations(transactions, organizations, sessionTable);
     private final SigningKeys signingKeys = new MemorySigningKeys(transactions);
     private final Challenges challenges = new MemoryChallenges(transactions);
     private final RecoveryTokens recoveryTokens = new MemoryRecoveryTokens(transactions);
-    private final CliLogins cliLogins = new MemoryCliLogins(transactions);
+    private final MemoryCliLogins cliLogins = new MemoryCliLogins(transactions);
     private final MemoryCredentials credentials = new MemoryCredentials(
             transactions,
             organizations,
             memberships,
             externalPeople,
+            apiKeys,
+            keyOwners,
             accountTable,
             organizationTable,
-            projectTable,
-            keyTable,
             sessionTable);
     private final BrowserSessions browserSessions = new MemoryBrowserSessions(transactions, credentials, sessionTable);
     private final Outbox outbox = new MemoryOutbox(transactions, mailTable);
@@ -80,7 +82,7 @@ public final class MemoryStores implements Stores {
     private final OversightStores oversight = new OversightStores(
             new MemoryAccountOversight(transactions, accountTable),
             new MemoryOrganizationOversight(transactions, organizationTable),
-            new MemoryKeyOversight(transactions, keyTable),
+            new MemoryKeyOversight(transactions, keyTable, apiKeys),
             new MemoryOutboxOversight(transactions, mailTable));
     private final Throttle throttle = new MemoryThrottle(transactions);
 
@@ -166,6 +168,11 @@ public final class MemoryStores implements Stores {
 
     @Override
     public CliLogins cliLogins() {
+        return cliLogins;
+    }
+
+    @Override
+    public DeviceGrants deviceGrants() {
         return cliLogins;
     }
 

@@ -6,9 +6,12 @@ import dev.signet.core.account.Password;
 import dev.signet.core.account.PasswordHash;
 import dev.signet.core.account.PasswordHasher;
 import dev.signet.core.account.PasswordPolicy;
+import dev.signet.core.apikey.ApiKey;
 import dev.signet.core.apikey.ApiKeys;
 import dev.signet.core.audit.Audit;
 import dev.signet.core.audit.AuditAction;
+import dev.signet.core.clilogin.CliLogin;
+import dev.signet.core.clilogin.DeviceGrants;
 import dev.signet.core.outbox.MailKind;
 import dev.signet.core.outbox.Mails;
 import dev.signet.core.principal.Caller;
@@ -17,6 +20,7 @@ import dev.signet.core.shared.Digest;
 import dev.signet.core.shared.Done;
 import dev.signet.core.shared.Result;
 import dev.signet.core.shared.SecretText;
+import dev.signet.core.shared.UserId;
 import dev.signet.core.tx.Transactions;
 import java.time.Clock;
 import java.time.Instant;
@@ -32,6 +36,7 @@ public final class ResetPassword {
     private final PasswordHasher hasher;
     private final Sessions sessions;
     private final ApiKeys apiKeys;
+    private final DeviceGrants deviceGrants;
     private final Mails mails;
     private final Audit audit;
     private final Transactions transactions;
@@ -44,6 +49,7 @@ public final class ResetPassword {
             PasswordHasher hasher,
             Sessions sessions,
             ApiKeys apiKeys,
+            DeviceGrants deviceGrants,
             Mails mails,
             Audit audit,
             Transactions transactions,
@@ -54,6 +60,7 @@ public final class ResetPassword {
         this.hasher = hasher;
         this.sessions = sessions;
         this.apiKeys = apiKeys;
+        this.deviceGrants = deviceGrants;
         this.mails = mails;
         this.audit = audit;
         this.transactions = transactions;
@@ -64,7 +71,8 @@ public final class ResetPassword {
      * What to set by what.
      *
      * @param token as it stands in the link
-     * @param revokeKeys whether the API keys that act as the person are revoked too
+     * @param revokeKeys whether the API keys that act as the person are revoked too, and those withdrawn that were granted
+     *     to a command line
      */
     public record Request(SecretText token, Password replacement, boolean revokeKeys) {}
 
@@ -97,8 +105,7 @@ public final class ResetPassword {
             }
             sessions.endAll(account.id(), now);
             if (revokeKeys) {
-                apiKeys.revokeAllOfUser(account.id(), now)
-                        .forEach(key -> audit.tell(AuditAction.API_KEY_REVOKED, account.id(), key, caller, now));
+                revokeKeys(account.id(), caller, now);
             }
             audit.tell(AuditAction.PASSWORD_RECOVERED, account.id(), account.id(), caller, now);
             account.email()
@@ -109,5 +116,17 @@ public final class ResetPassword {
                             now));
             return Result.done();
         });
+    }
+
+    // What was granted goes first: a key that is being handed over is then among those that are revoked.
+    private void revokeKeys(UserId person, Caller caller, Instant now) {
+        for (CliLogin login : deviceGrants.withdrawAll(person, now)) {
+            login.grant()
+                    .ifPresent(grant -> audit.of(grant.owner())
+                            .tell(AuditAction.CLI_LOGIN_DENIED, person, login.id(), caller, now));
+        }
+        for (ApiKey key : apiKeys.revokeAllOfUser(person, now)) {
+            audit.of(key.owner()).tell(AuditAction.API_KEY_REVOKED, person, key.id(), caller, now);
+        }
     }
 }

@@ -66,7 +66,7 @@ public final class AdmitExternal implements ExternalArrivals {
     private void follow(ExternalIdentity identity, ExternalOrganization named, UserId user, Instant now) {
         OrganizationId organization = organization(identity.issuer(), named, now);
         named.slug().ifPresent(slug -> people.rename(organization, slug, label(named), identity.issuedAt()));
-        people.follow(organization, user, named.standing(), identity.issuedAt());
+        people.follow(organization, user, named.standing(), identity.issuedAt(), now);
     }
 
     private UserId open(ExternalIdentity identity, Caller caller, Instant now) {

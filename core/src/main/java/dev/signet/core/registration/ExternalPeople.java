@@ -32,6 +32,9 @@ public interface ExternalPeople {
     /**
      * Lets a person be this in an organisation as of then; nothing is written when they are something as of then or later
      * already, or were removed then or later.
+     *
+     * @param asOf by the issuer's clock
+     * @param now by ours: since when they are a member, if they become one
      */
-    void follow(OrganizationId organization, UserId user, Role role, Instant asOf);
+    void follow(OrganizationId organization, UserId user, Role role, Instant asOf, Instant now);
 }

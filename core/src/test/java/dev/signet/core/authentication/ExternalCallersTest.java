@@ -15,6 +15,8 @@ import dev.signet.core.organization.OrganizationRefusal;
 import dev.signet.core.organization.Role;
 import dev.signet.core.principal.Caller;
 import dev.signet.core.principal.External;
+import dev.signet.core.principal.ExternalIdentity;
+import dev.signet.core.principal.ExternalOrganization;
 import dev.signet.core.principal.Principal;
 import dev.signet.core.shared.CommonRefusal;
 import dev.signet.core.shared.PageRequest;
@@ -22,7 +24,9 @@ import dev.signet.core.shared.Result;
 import dev.signet.core.tenancy.AddMember;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -182,6 +186,26 @@ class ExternalCallersTest {
     }
 
     @Test
+    void a_token_from_before_a_removal_writes_nothing_however_often_it_comes() {
+        External bob = caller(clerk.token("user_bob", "org_acme", "org:member", now()));
+        ExternalIdentity older = identity("user_bob", now());
+        memory.clock().advance(Duration.ofSeconds(10));
+        memory.stores().memberships().remove(bob.standing().organization().id(), bob.userId(), now());
+
+        assertThat(refusal(withoutArrivals(older).authenticate("a token", client(1), now())))
+                .isEqualTo(CommonRefusal.INVALID_TOKEN);
+    }
+
+    @Test
+    void a_token_for_an_organisation_that_was_deleted_writes_nothing_either() {
+        External bob = caller(clerk.token("user_bob", "org_acme", "org:member", now()));
+        memory.stores().organizations().delete(bob.standing().organization().id(), now());
+
+        assertThat(refusal(withoutArrivals(identity("user_bob", now())).authenticate("a token", client(1), now())))
+                .isEqualTo(CommonRefusal.INVALID_TOKEN);
+    }
+
+    @Test
     void a_deactivated_person_is_refused() {
         External ada = caller(clerk.token("user_ada", now()));
         memory.stores().oversight().accounts().setActive(ada.userId(), false, now());
@@ -196,6 +220,22 @@ class ExternalCallersTest {
         assertThat(refusal(ada.requireSession())).isEqualTo(CommonRefusal.SESSION_REQUIRED);
         assertThat(ada.requireSignedIn()).isEqualTo(Result.ok(ada));
         assertThat(ada.requireOperator()).isEqualTo(Result.refused(CommonRefusal.FORBIDDEN));
+    }
+
+    private static ExternalIdentity identity(String subject, Instant issuedAt) {
+        return new ExternalIdentity(
+                TestClerk.ISSUER,
+                subject,
+                issuedAt.truncatedTo(ChronoUnit.SECONDS),
+                issuedAt.plusSeconds(60),
+                Optional.of(new ExternalOrganization("org_acme", Optional.of("org:member"), Optional.empty())));
+    }
+
+    private ExternalCallers withoutArrivals(ExternalIdentity identity) {
+        return new ExternalCallers(
+                (token, at) -> Result.ok(identity), memory.stores().credentials(), (who, caller, at) -> {
+                    throw new AssertionError("something was to be written");
+                });
     }
 
     private int projects(External person) {

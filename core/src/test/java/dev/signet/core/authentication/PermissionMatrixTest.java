@@ -86,7 +86,7 @@ class PermissionMatrixTest {
                 other.issue(other.open(other.owner), Scopes.all()).raw().reveal();
 
         town.stores()
-                .organizationOversight()
+                .oversight().organizations()
                 .suspend(acme.organization.id(), "unpaid", town.clock().instant());
 
         for (String insider : insiders) {

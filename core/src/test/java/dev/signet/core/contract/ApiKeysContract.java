@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.signet.core.apikey.ApiKey;
 import dev.signet.core.apikey.ApiKeyOwner;
 import dev.signet.core.apikey.KeySource;
-import dev.signet.core.authentication.Credential;
 import dev.signet.core.organization.Role;
 import dev.signet.core.scope.Scope;
 import dev.signet.core.scope.Scopes;
@@ -49,7 +48,8 @@ public interface ApiKeysContract extends StoresContract {
                 Given.NOW,
                 Optional.of(Given.after(Duration.ofDays(3650))),
                 Optional.of(LATER),
-                Optional.of(Given.after(Duration.ofMinutes(1))));
+                Optional.of(Given.after(Duration.ofMinutes(1))),
+                false);
 
         stores().apiKeys().add(bare);
         stores().apiKeys().add(full);
@@ -112,10 +112,10 @@ public interface ApiKeysContract extends StoresContract {
                         .items())
                 .isEmpty();
         assertThat(stores().apiKeys().revokeAllOfUser(maker, LATER)).isEmpty();
-        assertThat(stores().credentials().key(organizations.digest()).map(Credential.OfKey::revoked))
-                .contains(false);
-        assertThat(stores().credentials().key(projects.digest()).map(Credential.OfKey::revoked))
-                .contains(false);
+        for (ApiKey key : List.of(organizations, projects)) {
+            assertThat(stores().apiKeys().find(key.owner(), key.id()).flatMap(ApiKey::revokedAt))
+                    .isEmpty();
+        }
     }
 
     @Test
@@ -160,7 +160,11 @@ public interface ApiKeysContract extends StoresContract {
         ApiKeyId cli = given().key(member, owner);
         ApiKeyId others = given().key(new ApiKeyOwner.OfMember(team, given().member(team, Role.MEMBER)), owner);
 
-        assertThat(stores().apiKeys().revokeAllOfUser(owner, LATER)).containsExactlyInAnyOrder(one, two, cli);
+        assertThat(stores().apiKeys().revokeAllOfUser(owner, LATER))
+                .containsExactlyInAnyOrder(
+                        found(owner, one),
+                        found(owner, two),
+                        stores().apiKeys().find(member, cli).orElseThrow());
         assertThat(stores().apiKeys().revokeAllOfUser(owner, LATER.plusSeconds(60)))
                 .isEmpty();
 
@@ -226,7 +230,8 @@ public interface ApiKeysContract extends StoresContract {
                 bare.createdAt(),
                 bare.expiresAt(),
                 bare.revokedAt(),
-                bare.lastUsedAt());
+                bare.lastUsedAt(),
+                false);
         stores().apiKeys().add(key);
         return found(owner, key.id());
     }

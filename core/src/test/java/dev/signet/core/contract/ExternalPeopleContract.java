@@ -3,14 +3,10 @@ package dev.signet.core.contract;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.signet.core.account.Account;
-import dev.signet.core.authentication.Credential;
 import dev.signet.core.organization.ExternalName;
 import dev.signet.core.organization.Member;
 import dev.signet.core.organization.Organization;
 import dev.signet.core.organization.Role;
-import dev.signet.core.organization.Slug;
-import dev.signet.core.principal.ExternalSubject;
-import dev.signet.core.shared.Label;
 import dev.signet.core.shared.OrganizationId;
 import dev.signet.core.shared.UserId;
 import java.time.Duration;
@@ -31,7 +27,7 @@ public interface ExternalPeopleContract extends StoresContract {
     default void a_person_is_known_by_issuer_and_subject_together() {
         String subject = Given.unique("user");
         Account person = person();
-        UserId other = vouchedFor("https://other.example.com", subject);
+        UserId other = given().vouchedFor("https://other.example.com", subject);
 
         assertThat(add(person, subject)).isTrue();
 
@@ -81,7 +77,7 @@ public interface ExternalPeopleContract extends StoresContract {
 
     @Test
     default void a_role_follows_what_was_issued_last() {
-        UserId user = vouchedFor(ISSUER, Given.unique("user"));
+        UserId user = given().vouchedFor(ISSUER, Given.unique("user"));
         OrganizationId place = place(Given.unique("org"));
 
         follow(place, user, Role.MEMBER, Given.NOW);
@@ -98,7 +94,7 @@ public interface ExternalPeopleContract extends StoresContract {
 
     @RepeatedTest(3)
     default void of_parallel_words_the_last_one_issued_is_kept() {
-        UserId user = vouchedFor(ISSUER, Given.unique("user"));
+        UserId user = given().vouchedFor(ISSUER, Given.unique("user"));
         OrganizationId place = place(Given.unique("org"));
 
         Race.of(16, runner -> {
@@ -111,7 +107,7 @@ public interface ExternalPeopleContract extends StoresContract {
 
     @Test
     default void who_was_removed_comes_back_by_what_is_issued_later_alone() {
-        UserId user = vouchedFor(ISSUER, Given.unique("user"));
+        UserId user = given().vouchedFor(ISSUER, Given.unique("user"));
         OrganizationId place = place(Given.unique("org"));
         follow(place, user, Role.MEMBER, Given.NOW);
         stores().memberships().remove(place, user, LATER);
@@ -125,7 +121,7 @@ public interface ExternalPeopleContract extends StoresContract {
 
     @RepeatedTest(3)
     default void who_is_removed_beside_older_words_stays_removed() {
-        UserId user = vouchedFor(ISSUER, Given.unique("user"));
+        UserId user = given().vouchedFor(ISSUER, Given.unique("user"));
         OrganizationId place = place(Given.unique("org"));
         follow(place, user, Role.MEMBER, Given.NOW);
 
@@ -142,36 +138,14 @@ public interface ExternalPeopleContract extends StoresContract {
     }
 
     @Test
-    default void a_credential_stands_where_its_token_says() {
-        String subject = Given.unique("user");
-        UserId user = vouchedFor(ISSUER, subject);
-        OrganizationId home = given().organization(user);
-        String id = Given.unique("org");
-        OrganizationId place = place(id);
+    default void who_comes_is_a_member_from_then_on_by_our_clock() {
+        UserId user = given().vouchedFor(ISSUER, Given.unique("user"));
+        OrganizationId place = place(Given.unique("org"));
 
-        assertThat(credential(subject, Optional.of(id))).isEmpty();
-        follow(place, user, Role.ADMIN, Given.NOW);
+        stores().externalPeople().follow(place, user, Role.MEMBER, LATER, Given.NOW);
 
-        Credential.OfExternal there = credential(subject, Optional.of(id)).orElseThrow();
-        assertThat(there.userId()).isEqualTo(user);
-        assertThat(there.userActive()).isTrue();
-        assertThat(there.standing().organization().id()).isEqualTo(place);
-        assertThat(there.standing().role()).isEqualTo(Role.ADMIN);
-        assertThat(there.roleAsOf()).contains(Given.NOW);
-        follow(place, user, Role.ADMIN, LATER);
-        assertThat(credential(subject, Optional.of(id)).flatMap(Credential.OfExternal::roleAsOf))
-                .contains(LATER);
-        Credential.OfExternal alone = credential(subject, Optional.empty()).orElseThrow();
-        assertThat(alone.standing().organization().id()).isEqualTo(home);
-        assertThat(alone.roleAsOf()).isEmpty();
-        assertThat(credential("nobody", Optional.empty())).isEmpty();
-        assertThat(credential(subject, Optional.of("nowhere"))).isEmpty();
-        stores().memberships().remove(place, user, LATER);
-        assertThat(credential(subject, Optional.of(id))).isEmpty();
-    }
-
-    private Optional<Credential.OfExternal> credential(String subject, Optional<String> organization) {
-        return stores().credentials().external(new ExternalSubject(ISSUER, subject, organization));
+        assertThat(stores().memberships().find(place, user).map(Member::joinedAt))
+                .contains(Given.NOW);
     }
 
     private static Account person() {
@@ -182,29 +156,16 @@ public interface ExternalPeopleContract extends StoresContract {
         return stores().externalPeople().addPerson(person, ISSUER, subject);
     }
 
-    private UserId vouchedFor(String issuer, String subject) {
-        Account person = person();
-        stores().externalPeople().addPerson(person, issuer, subject);
-        return person.id();
-    }
-
     private static Organization organization(String id) {
-        return Organization.vouchedFor(
-                new OrganizationId(Given.id()),
-                new Label("Acme"),
-                new Slug(Given.unique("slug")),
-                new ExternalName(ISSUER, id, Optional.of("acme")),
-                Given.NOW);
+        return Given.newExternalOrganization(ISSUER, id);
     }
 
     private OrganizationId place(String id) {
-        Organization place = organization(id);
-        stores().externalPeople().addOrganization(place);
-        return place.id();
+        return given().externalPlace(ISSUER, id);
     }
 
     private void follow(OrganizationId place, UserId user, Role role, Instant asOf) {
-        stores().externalPeople().follow(place, user, role, asOf);
+        stores().externalPeople().follow(place, user, role, asOf, Given.NOW);
     }
 
     private Optional<Role> role(OrganizationId place, UserId user) {

@@ -3,96 +3,33 @@ package dev.signet.core.contract;
 import dev.signet.core.Stores;
 import dev.signet.core.account.Account;
 import dev.signet.core.account.AccountBilling;
-import dev.signet.core.account.PasswordHash;
-import dev.signet.core.account.Username;
 import dev.signet.core.apikey.ApiKey;
 import dev.signet.core.apikey.ApiKeyOwner;
-import dev.signet.core.apikey.KeySource;
 import dev.signet.core.organization.Membership;
 import dev.signet.core.organization.Organization;
 import dev.signet.core.organization.Role;
-import dev.signet.core.organization.Slug;
 import dev.signet.core.project.Project;
-import dev.signet.core.scope.Scopes;
 import dev.signet.core.session.RefreshState;
 import dev.signet.core.session.Session;
 import dev.signet.core.session.SignInMethod;
 import dev.signet.core.shared.ApiKeyId;
-import dev.signet.core.shared.ClientAddress;
 import dev.signet.core.shared.Digest;
-import dev.signet.core.shared.EmailAddress;
 import dev.signet.core.shared.Label;
 import dev.signet.core.shared.OrganizationId;
 import dev.signet.core.shared.ProjectId;
-import dev.signet.core.shared.SecretText;
 import dev.signet.core.shared.SessionId;
 import dev.signet.core.shared.UserId;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
-import java.util.UUID;
 
 /** What tests begin with: values that no other test has, and people, organisations and sessions in the stores. */
-public final class Given {
-    /** When everything begins. Stores keep times to the millisecond. */
-    public static final Instant NOW = Instant.parse("2026-03-04T05:06:07.089Z");
-
-    /** Text that breaks what is careless about quotes, planes, directions and combining marks. */
-    public static final String UNUSUAL =
-            "Zoë \"O'Neil\" \\ %_ $1 ?:x {}; -- \u05d0\u05d1 \u0639\u0631 \u65e5\u672c \ud83e\uddab e\u0301";
-
-    private static final TestIds IDS = new TestIds();
-
+public final class Given extends Values {
     private final Stores stores;
 
     /** Over these stores. */
     public Given(Stores stores) {
         this.stores = stores;
-    }
-
-    /** So long after {@link #NOW}. */
-    public static Instant after(Duration passed) {
-        return NOW.plus(passed);
-    }
-
-    /** A new id. */
-    public static UUID id() {
-        return IDS.next();
-    }
-
-    /** Text that nobody else has, of {@code [a-z0-9-]}. */
-    public static String unique(String prefix) {
-        return prefix + "-" + id().toString().substring(9, 18);
-    }
-
-    /** An address that nobody has. */
-    public static EmailAddress address() {
-        return new EmailAddress(unique("person") + "@example.org");
-    }
-
-    /** A username that nobody has, in both cases. */
-    public static Username username() {
-        return new Username(unique("Person"));
-    }
-
-    /** A digest that nothing else has. */
-    public static Digest digest() {
-        return Digest.sha256(id().toString());
-    }
-
-    /** A hash that no password has. */
-    public static PasswordHash hash() {
-        return new PasswordHash(new SecretText("$argon2id$v=19$m=19456,t=2,p=1$" + id()));
-    }
-
-    /** A client at this IPv4 address. */
-    public static ClientAddress client(String text) {
-        return new ClientAddress(text, text);
-    }
-
-    /** A person with this address and a password, not in the stores. */
-    public static Account person(EmailAddress address) {
-        return Account.proven(new UserId(id()), username(), address, Optional.of(hash()), NOW);
     }
 
     /** Takes an account's username and adds it, or neither; whether it was added. */
@@ -146,12 +83,6 @@ public final class Given {
         return founded(owner, newOrganization(false));
     }
 
-    /** An organisation, not in the stores. */
-    public static Organization newOrganization(boolean personal) {
-        return Organization.founded(
-                new OrganizationId(id()), new Label("Organization"), new Slug(unique("slug")), personal, NOW);
-    }
-
     /** Makes this person a member now. */
     public void join(OrganizationId organization, UserId user, Role role) {
         stores.memberships().add(new Membership(organization, user, role, NOW));
@@ -162,6 +93,20 @@ public final class Given {
         UserId user = user();
         join(organization, user, role);
         return user;
+    }
+
+    /** A person in the stores whom this issuer knows by this subject. */
+    public UserId vouchedFor(String issuer, String subject) {
+        Account person = Account.vouchedFor(new UserId(id()), username(), NOW);
+        stores.externalPeople().addPerson(person, issuer, subject);
+        return person.id();
+    }
+
+    /** An organisation in the stores that this issuer knows by this id. */
+    public OrganizationId externalPlace(String issuer, String id) {
+        Organization place = newExternalOrganization(issuer, id);
+        stores.externalPeople().addOrganization(place);
+        return place.id();
     }
 
     /** A project of this organisation, in the stores. */
@@ -249,31 +194,6 @@ public final class Given {
         ApiKey key = newKey(owner, maker);
         stores.apiKeys().add(key);
         return key.id();
-    }
-
-    /** A key, not in the stores; one of a place was made by an owner. */
-    public static ApiKey newKey(ApiKeyOwner owner, UserId maker) {
-        return newKey(owner, maker, owner.person().isPresent() ? Optional.empty() : Optional.of(Role.OWNER));
-    }
-
-    /** A key whose maker had this role, not in the stores. */
-    public static ApiKey newKey(ApiKeyOwner owner, UserId maker, Optional<Role> makerRole) {
-        return new ApiKey(
-                new ApiKeyId(id()),
-                owner,
-                new Label("Key"),
-                "rst_AbCdEfGh",
-                digest(),
-                Scopes.all(),
-                owner instanceof ApiKeyOwner.OfMember ? KeySource.CLI : KeySource.DASHBOARD,
-                owner instanceof ApiKeyOwner.OfMember ? Optional.of(new Label("Laptop")) : Optional.empty(),
-                maker,
-                makerRole,
-                false,
-                NOW,
-                Optional.empty(),
-                Optional.empty(),
-                Optional.empty());
     }
 
     private OrganizationId founded(UserId owner, Organization organization) {

@@ -6,355 +6,160 @@ import org.junit.jupiter.api.Nested;
 /** Every contract for one store: a class that extends this and makes its stores runs all of them. */
 public abstract class StoresContracts implements StoresContract {
 
-    @Nested
-    class AccountNamesTest implements AccountNamesContract {
+    abstract class OverTheStores implements StoresContract {
         @Override
-        public Stores stores() {
+        public final Stores stores() {
             return StoresContracts.this.stores();
         }
     }
 
     @Nested
-    class AccountOversightTest implements AccountOversightContract {
-        @Override
-        public Stores stores() {
-            return StoresContracts.this.stores();
-        }
-    }
+    class AccountNamesTest extends OverTheStores implements AccountNamesContract {}
 
     @Nested
-    class AccountRacesTest implements AccountRacesContract {
-        @Override
-        public Stores stores() {
-            return StoresContracts.this.stores();
-        }
-    }
+    class AccountOversightTest extends OverTheStores implements AccountOversightContract {}
 
     @Nested
-    class AccountsTest implements AccountsContract {
-        @Override
-        public Stores stores() {
-            return StoresContracts.this.stores();
-        }
-    }
+    class AccountRacesTest extends OverTheStores implements AccountRacesContract {}
 
     @Nested
-    class ActiveOrganizationsTest implements ActiveOrganizationsContract {
-        @Override
-        public Stores stores() {
-            return StoresContracts.this.stores();
-        }
-    }
+    class AccountsTest extends OverTheStores implements AccountsContract {}
 
     @Nested
-    class ApiKeysTest implements ApiKeysContract {
-        @Override
-        public Stores stores() {
-            return StoresContracts.this.stores();
-        }
-    }
+    class ActiveOrganizationsTest extends OverTheStores implements ActiveOrganizationsContract {}
 
     @Nested
-    class AuditTrailTest implements AuditTrailContract {
-        @Override
-        public Stores stores() {
-            return StoresContracts.this.stores();
-        }
-    }
+    class ApiKeysTest extends OverTheStores implements ApiKeysContract {}
 
     @Nested
-    class BoundRacesTest implements BoundRacesContract {
-        @Override
-        public Stores stores() {
-            return StoresContracts.this.stores();
-        }
-    }
+    class AuditTrailTest extends OverTheStores implements AuditTrailContract {}
 
     @Nested
-    class BrowserSessionsTest implements BrowserSessionsContract {
-        @Override
-        public Stores stores() {
-            return StoresContracts.this.stores();
-        }
-    }
+    class BoundRacesTest extends OverTheStores implements BoundRacesContract {}
 
     @Nested
-    class ChallengeAttemptsTest implements ChallengeAttemptsContract {
-        @Override
-        public Stores stores() {
-            return StoresContracts.this.stores();
-        }
-    }
+    class BrowserSessionsTest extends OverTheStores implements BrowserSessionsContract {}
 
     @Nested
-    class ChallengeYieldTest implements ChallengeYieldContract {
-        @Override
-        public Stores stores() {
-            return StoresContracts.this.stores();
-        }
-    }
+    class ChallengeAttemptsTest extends OverTheStores implements ChallengeAttemptsContract {}
 
     @Nested
-    class ChallengesTest implements ChallengesContract {
-        @Override
-        public Stores stores() {
-            return StoresContracts.this.stores();
-        }
-    }
+    class ChallengeYieldTest extends OverTheStores implements ChallengeYieldContract {}
 
     @Nested
-    class CliLoginsTest implements CliLoginsContract {
-        @Override
-        public Stores stores() {
-            return StoresContracts.this.stores();
-        }
-    }
+    class ChallengesTest extends OverTheStores implements ChallengesContract {}
 
     @Nested
-    class CredentialStandingTest implements CredentialStandingContract {
-        @Override
-        public Stores stores() {
-            return StoresContracts.this.stores();
-        }
-    }
+    class CliLoginPollsTest extends OverTheStores implements CliLoginPollsContract {}
 
     @Nested
-    class CredentialsTest implements CredentialsContract {
-        @Override
-        public Stores stores() {
-            return StoresContracts.this.stores();
-        }
-    }
+    class CliLoginsTest extends OverTheStores implements CliLoginsContract {}
 
     @Nested
-    class KeyOversightTest implements KeyOversightContract {
-        @Override
-        public Stores stores() {
-            return StoresContracts.this.stores();
-        }
-    }
+    class CredentialsTest extends OverTheStores implements CredentialsContract {}
 
     @Nested
-    class LastOwnerTest implements LastOwnerContract {
-        @Override
-        public Stores stores() {
-            return StoresContracts.this.stores();
-        }
-    }
+    class DeviceGrantsTest extends OverTheStores implements DeviceGrantsContract {}
 
     @Nested
-    class ExternalPeopleTest implements ExternalPeopleContract {
-        @Override
-        public Stores stores() {
-            return StoresContracts.this.stores();
-        }
-    }
+    class ExternalCredentialsTest extends OverTheStores implements ExternalCredentialsContract {}
 
     @Nested
-    class ExternalSlugsTest implements ExternalSlugsContract {
-        @Override
-        public Stores stores() {
-            return StoresContracts.this.stores();
-        }
-    }
+    class ExternalPeopleTest extends OverTheStores implements ExternalPeopleContract {}
 
     @Nested
-    class GoogleLinksTest implements GoogleLinksContract {
-        @Override
-        public Stores stores() {
-            return StoresContracts.this.stores();
-        }
-    }
+    class ExternalSlugsTest extends OverTheStores implements ExternalSlugsContract {}
 
     @Nested
-    class GoogleRacesTest implements GoogleRacesContract {
-        @Override
-        public Stores stores() {
-            return StoresContracts.this.stores();
-        }
-    }
+    class GoogleLinksTest extends OverTheStores implements GoogleLinksContract {}
 
     @Nested
-    class MembershipsTest implements MembershipsContract {
-        @Override
-        public Stores stores() {
-            return StoresContracts.this.stores();
-        }
-    }
+    class GoogleRacesTest extends OverTheStores implements GoogleRacesContract {}
 
     @Nested
-    class OrganizationChangesTest implements OrganizationChangesContract {
-        @Override
-        public Stores stores() {
-            return StoresContracts.this.stores();
-        }
-    }
+    class KeyStandingTest extends OverTheStores implements KeyStandingContract {}
 
     @Nested
-    class OrganizationOversightTest implements OrganizationOversightContract {
-        @Override
-        public Stores stores() {
-            return StoresContracts.this.stores();
-        }
-    }
+    class KeysByPageTest extends OverTheStores implements KeysByPageContract {}
 
     @Nested
-    class OrganizationsTest implements OrganizationsContract {
-        @Override
-        public Stores stores() {
-            return StoresContracts.this.stores();
-        }
-    }
+    class KeyOversightTest extends OverTheStores implements KeyOversightContract {}
 
     @Nested
-    class OutboxLeasesTest implements OutboxLeasesContract {
-        @Override
-        public Stores stores() {
-            return StoresContracts.this.stores();
-        }
-    }
+    class LastOwnerTest extends OverTheStores implements LastOwnerContract {}
 
     @Nested
-    class OutboxOversightTest implements OutboxOversightContract {
-        @Override
-        public Stores stores() {
-            return StoresContracts.this.stores();
-        }
-    }
+    class MemberKeysTest extends OverTheStores implements MemberKeysContract {}
 
     @Nested
-    class OutboxTest implements OutboxContract {
-        @Override
-        public Stores stores() {
-            return StoresContracts.this.stores();
-        }
-    }
+    class MembershipsTest extends OverTheStores implements MembershipsContract {}
 
     @Nested
-    class PagesTest implements PagesContract {
-        @Override
-        public Stores stores() {
-            return StoresContracts.this.stores();
-        }
-    }
+    class OrganizationChangesTest extends OverTheStores implements OrganizationChangesContract {}
 
     @Nested
-    class PasswordLoginsTest implements PasswordLoginsContract {
-        @Override
-        public Stores stores() {
-            return StoresContracts.this.stores();
-        }
-    }
+    class OrganizationOversightTest extends OverTheStores implements OrganizationOversightContract {}
 
     @Nested
-    class PlaceKeysTest implements PlaceKeysContract {
-        @Override
-        public Stores stores() {
-            return StoresContracts.this.stores();
-        }
-    }
+    class OrganizationsTest extends OverTheStores implements OrganizationsContract {}
 
     @Nested
-    class PlacesRollbackTest implements PlacesRollbackContract {
-        @Override
-        public Stores stores() {
-            return StoresContracts.this.stores();
-        }
-    }
+    class OutboxOversightTest extends OverTheStores implements OutboxOversightContract {}
 
     @Nested
-    class ProjectsTest implements ProjectsContract {
-        @Override
-        public Stores stores() {
-            return StoresContracts.this.stores();
-        }
-    }
+    class OutboxTest extends OverTheStores implements OutboxContract {}
 
     @Nested
-    class RecoveryTokensTest implements RecoveryTokensContract {
-        @Override
-        public Stores stores() {
-            return StoresContracts.this.stores();
-        }
-    }
+    class OutboxLeasesTest extends OverTheStores implements OutboxLeasesContract {}
 
     @Nested
-    class RegistrationClaimsTest implements RegistrationClaimsContract {
-        @Override
-        public Stores stores() {
-            return StoresContracts.this.stores();
-        }
-    }
+    class PagesTest extends OverTheStores implements PagesContract {}
 
     @Nested
-    class RollbackTest implements RollbackContract {
-        @Override
-        public Stores stores() {
-            return StoresContracts.this.stores();
-        }
-    }
+    class PasswordLoginsTest extends OverTheStores implements PasswordLoginsContract {}
 
     @Nested
-    class RotationTest implements RotationContract {
-        @Override
-        public Stores stores() {
-            return StoresContracts.this.stores();
-        }
-    }
+    class PlaceKeysTest extends OverTheStores implements PlaceKeysContract {}
 
     @Nested
-    class SessionsTest implements SessionsContract {
-        @Override
-        public Stores stores() {
-            return StoresContracts.this.stores();
-        }
-    }
+    class PlacesRollbackTest extends OverTheStores implements PlacesRollbackContract {}
 
     @Nested
-    class SignInRacesTest implements SignInRacesContract {
-        @Override
-        public Stores stores() {
-            return StoresContracts.this.stores();
-        }
-    }
+    class ProjectsTest extends OverTheStores implements ProjectsContract {}
 
     @Nested
-    class SigningKeysTest implements SigningKeysContract {
-        @Override
-        public Stores stores() {
-            return StoresContracts.this.stores();
-        }
-    }
+    class RecoveryTokensTest extends OverTheStores implements RecoveryTokensContract {}
 
     @Nested
-    class ThrottleBackoffTest implements ThrottleBackoffContract {
-        @Override
-        public Stores stores() {
-            return StoresContracts.this.stores();
-        }
-    }
+    class RegistrationClaimsTest extends OverTheStores implements RegistrationClaimsContract {}
 
     @Nested
-    class ThrottleQuotaTest implements ThrottleQuotaContract {
-        @Override
-        public Stores stores() {
-            return StoresContracts.this.stores();
-        }
-    }
+    class RollbackTest extends OverTheStores implements RollbackContract {}
 
     @Nested
-    class TransactionsTest implements TransactionsContract {
-        @Override
-        public Stores stores() {
-            return StoresContracts.this.stores();
-        }
-    }
+    class RotationTest extends OverTheStores implements RotationContract {}
 
     @Nested
-    class UsernamesTest implements UsernamesContract {
-        @Override
-        public Stores stores() {
-            return StoresContracts.this.stores();
-        }
-    }
+    class SessionStandingTest extends OverTheStores implements SessionStandingContract {}
+
+    @Nested
+    class SessionsTest extends OverTheStores implements SessionsContract {}
+
+    @Nested
+    class SignInRacesTest extends OverTheStores implements SignInRacesContract {}
+
+    @Nested
+    class SigningKeysTest extends OverTheStores implements SigningKeysContract {}
+
+    @Nested
+    class ThrottleBackoffTest extends OverTheStores implements ThrottleBackoffContract {}
+
+    @Nested
+    class ThrottleQuotaTest extends OverTheStores implements ThrottleQuotaContract {}
+
+    @Nested
+    class TransactionsTest extends OverTheStores implements TransactionsContract {}
+
+    @Nested
+    class UsernamesTest extends OverTheStores implements UsernamesContract {}
 }

@@ -6,10 +6,15 @@ import static dev.signet.core.Town.ok;
 import static dev.signet.core.Town.refusal;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.signet.core.CommandLine;
 import dev.signet.core.Company;
 import dev.signet.core.Town;
 import dev.signet.core.account.Password;
 import dev.signet.core.apikey.ApiKey;
+import dev.signet.core.audit.AuditAction;
+import dev.signet.core.clilogin.CliLoginState;
+import dev.signet.core.clilogin.CliLoginView;
+import dev.signet.core.clilogin.StartedCliLogin;
 import dev.signet.core.organization.Role;
 import dev.signet.core.outbox.MailParameter;
 import dev.signet.core.principal.Operator;
@@ -21,7 +26,9 @@ import dev.signet.core.shared.Label;
 import dev.signet.core.shared.PageRequest;
 import dev.signet.core.shared.SecretText;
 import dev.signet.core.tenancy.AddMember;
+import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -75,6 +82,55 @@ class MemberKeysTest {
         ok(town.signet().tenancy().removeMember().remove(acme.open(acme.owner), acme.member.userId(), client(1)));
 
         assertThat(refusal(town.authenticate(raw))).isEqualTo(CommonRefusal.INVALID_TOKEN);
+    }
+
+    @Test
+    void it_does_not_come_back_with_its_person() {
+        ok(town.signet().tenancy().removeMember().remove(acme.open(acme.owner), acme.member.userId(), client(1)));
+        town.wait(Duration.ofMinutes(1));
+        rehire();
+
+        assertThat(refusal(town.authenticate(raw))).isEqualTo(CommonRefusal.INVALID_TOKEN);
+        assertThat(listed())
+                .singleElement()
+                .satisfies(
+                        key -> assertThat(key.isActive(town.clock().instant())).isFalse());
+        ok(town.authenticate(acme.cliKey(acme.member, acme.organization)));
+    }
+
+    @Test
+    void what_was_granted_before_its_person_left_is_not_handed_over_when_they_are_back() {
+        StartedCliLogin started = authorized();
+
+        town.wait(Duration.ofMinutes(1));
+        ok(town.signet().tenancy().removeMember().remove(acme.open(acme.member), acme.member.userId(), client(1)));
+        rehire();
+
+        assertThat(polled(started).state()).isEqualTo(CliLoginState.DENIED);
+    }
+
+    @Test
+    void a_recovery_that_revokes_keys_withdraws_what_was_granted_and_not_handed_over() {
+        StartedCliLogin started = authorized();
+
+        recover(true);
+
+        assertThat(polled(started).state()).isEqualTo(CliLoginState.DENIED);
+        assertThat(ok(town.signet().tenancy().listAuditEvents().list(acme.open(acme.owner), PageRequest.first()))
+                        .items())
+                .filteredOn(event -> event.action() == AuditAction.CLI_LOGIN_DENIED)
+                .singleElement()
+                .satisfies(event -> assertThat(event.target())
+                        .isEqualTo(started.login().id().toString()));
+    }
+
+    @Test
+    void a_recovery_that_keeps_keys_keeps_what_was_granted() {
+        StartedCliLogin started = authorized();
+
+        recover(false);
+
+        assertThat(polled(started).rawKey()).isPresent();
     }
 
     @Test
@@ -132,13 +188,45 @@ class MemberKeysTest {
 
     @Test
     void a_recovery_that_revokes_keys_revokes_it() {
+        recover(true);
+
+        assertThat(refusal(town.authenticate(raw))).isEqualTo(CommonRefusal.INVALID_TOKEN);
+        String key = listed().get(0).id().toString();
+        assertThat(ok(town.signet().tenancy().listAuditEvents().list(acme.open(acme.owner), PageRequest.first()))
+                        .items())
+                .filteredOn(event -> event.action() == AuditAction.API_KEY_REVOKED)
+                .singleElement()
+                .satisfies(event -> assertThat(event.target()).isEqualTo(key));
+    }
+
+    private StartedCliLogin authorized() {
+        CommandLine cli = town.signet().commandLine();
+        StartedCliLogin started = ok(cli.startCliLogin().start(Optional.of(new Label("Laptop")), client(1)));
+        ok(cli.authorizeCliLogin().authorize(acme.open(acme.member), started.login(), Optional.empty(), client(1)));
+        return started;
+    }
+
+    private CliLoginView polled(StartedCliLogin started) {
+        return ok(
+                town.signet().commandLine().pollCliLogin().poll(started.login().id(), started.pollToken(), client(1)));
+    }
+
+    private void recover(boolean revokeKeys) {
         ok(town.signet().startRecovery().start(Town.email("acme-member@example.com"), client(7)));
         SecretText token = new SecretText(Town.parameter(town.takeOnlyMail(), MailParameter.TOKEN));
         ok(town.signet()
                 .resetPassword()
-                .reset(new ResetPassword.Request(token, Password.of(GOOD_PASSWORD + "!"), true), client(7)));
+                .reset(new ResetPassword.Request(token, Password.of(GOOD_PASSWORD + "!"), revokeKeys), client(7)));
+    }
 
-        assertThat(refusal(town.authenticate(raw))).isEqualTo(CommonRefusal.INVALID_TOKEN);
+    private void rehire() {
+        ok(town.signet()
+                .tenancy()
+                .addMember()
+                .add(
+                        acme.open(acme.owner),
+                        new AddMember.Request(Town.email("acme-member@example.com"), Role.MEMBER),
+                        client(1)));
     }
 
     private Principal holder() {

@@ -131,7 +131,7 @@ class ReportLeakedKeyTest {
 
     private void setActive(boolean active) {
         town.stores()
-                .accountOversight()
+                .oversight().accounts()
                 .setActive(acme.member.userId(), active, town.clock().instant());
     }
 

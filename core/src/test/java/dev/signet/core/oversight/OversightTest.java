@@ -111,13 +111,13 @@ class OversightTest {
         AccountOversight signingInFirst = new AccountOversight() {
             @Override
             public Optional<Account> setBilling(UserId id, AccountBilling billing, Instant now) {
-                return stores.accountOversight().setBilling(id, billing, now);
+                return stores.oversight().accounts().setBilling(id, billing, now);
             }
 
             @Override
             public Optional<Account> setActive(UserId id, boolean active, Instant now) {
                 town.signIn("acme-admin");
-                return stores.accountOversight().setActive(id, active, now);
+                return stores.oversight().accounts().setActive(id, active, now);
             }
         };
         Supervision supervision =

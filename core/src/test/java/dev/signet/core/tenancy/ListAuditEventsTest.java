@@ -5,12 +5,15 @@ import static dev.signet.core.Town.ok;
 import static dev.signet.core.Town.refusal;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.signet.core.CommandLine;
 import dev.signet.core.Company;
 import dev.signet.core.Town;
 import dev.signet.core.apikey.IssuedApiKey;
 import dev.signet.core.apikey.KeySurface;
 import dev.signet.core.audit.AuditAction;
 import dev.signet.core.audit.AuditEvent;
+import dev.signet.core.clilogin.CliLogin;
+import dev.signet.core.clilogin.StartedCliLogin;
 import dev.signet.core.keys.IssueKey;
 import dev.signet.core.organization.Role;
 import dev.signet.core.principal.Caller;
@@ -94,6 +97,18 @@ class ListAuditEventsTest {
                         .get(0)
                         .action())
                 .isEqualTo(AuditAction.ORGANIZATION_SUSPENDED);
+    }
+
+    @Test
+    void that_a_command_line_was_let_in_and_turned_away_again_is_in_it() {
+        CommandLine cli = town.signet().commandLine();
+        StartedCliLogin started = ok(cli.startCliLogin().start(Optional.empty(), client(1)));
+        ok(cli.authorizeCliLogin().authorize(acme.open(acme.member), started.login(), Optional.empty(), client(1)));
+
+        CliLogin login = ok(cli.findCliLogin().find(started.login().id()));
+        ok(cli.denyCliLogin().deny(ok(acme.member.requireCliAuthorizer()), login, client(1)));
+
+        assertThat(actions(acme)).startsWith(AuditAction.CLI_LOGIN_DENIED, AuditAction.CLI_LOGIN_AUTHORIZED);
     }
 
     @Test

@@ -80,6 +80,7 @@ class RightsTest {
         useCases.put(access -> tenancy.listMembers().list(access), Action.SEE_MEMBERS);
         useCases.put(access -> tenancy.listAuditEvents().list(access, PageRequest.first()), Action.SEE_AUDIT_EVENTS);
         useCases.put(access -> signet.listKeys().list(access, PageRequest.first()), Action.LIST_KEYS);
+        useCases.put(access -> signet.findKey().find(access, key), Action.LIST_KEYS);
         useCases.put(access -> signet.listKeysByPage().list(access, 1, 10), Action.LIST_KEYS);
         useCases.put(access -> issue(acme.open(access.principal(), acme.first)), Action.CREATE_PROJECT_KEY);
         useCases.put(

@@ -1,0 +1,58 @@
+package dev.signet.http.console;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.signet.core.apikey.ApiKey;
+import dev.signet.core.apikey.ApiKeyOwner;
+import dev.signet.core.apikey.KeySource;
+import dev.signet.core.memory.SettableClock;
+import dev.signet.core.scope.Scopes;
+import dev.signet.core.shared.ApiKeyId;
+import dev.signet.core.shared.Digest;
+import dev.signet.core.shared.Label;
+import dev.signet.core.shared.UserId;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+
+class KeyRowTest {
+    private static final Instant MADE = Instant.parse("2026-01-01T00:00:00Z");
+    private static final Instant EXPIRES = MADE.plusSeconds(60);
+
+    private final SettableClock clock = new SettableClock(MADE);
+
+    @Test
+    void a_key_is_active_until_it_expires_is_revoked_or_has_lost_its_owner() {
+        assertThat(state(Optional.empty(), false)).isEqualTo("Active");
+        assertThat(state(Optional.empty(), true)).isEqualTo("Stopped");
+        assertThat(state(Optional.of(MADE), true)).isEqualTo("Revoked");
+
+        clock.advance(Duration.ofSeconds(60));
+        assertThat(state(Optional.empty(), true)).isEqualTo("Expired");
+    }
+
+    private String state(Optional<Instant> revokedAt, boolean ownerGone) {
+        UserId user = new UserId(new UUID(1, 2));
+        ApiKey key = new ApiKey(
+                new ApiKeyId(new UUID(3, 4)),
+                new ApiKeyOwner.OfUser(user),
+                new Label("laptop"),
+                "rst_AbCdEfGh",
+                Digest.sha256("a key"),
+                Scopes.none(),
+                KeySource.DASHBOARD,
+                Optional.empty(),
+                user,
+                Optional.empty(),
+                false,
+                MADE,
+                Optional.of(EXPIRES),
+                revokedAt,
+                Optional.empty(),
+                ownerGone);
+        return KeyRow.of(key, List.of(), clock).state().label();
+    }
+}
