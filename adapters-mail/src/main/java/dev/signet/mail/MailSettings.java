@@ -11,7 +11,8 @@ import java.util.regex.Pattern;
  * What every mail of this server has in common.
  *
  * @param from the sender's address
- * @param productName how the product is called in mails, and the sender's display name: 1 to 60 printable characters
+ * @param productName how the product is called in mails, and the sender's display name: 1 to 60 printable characters,
+ *     without {@code =?}
  * @param publicUrl where people reach the product, without a slash at its end; links begin with it
  */
 public record MailSettings(EmailAddress from, String productName, URI publicUrl) {
@@ -20,6 +21,9 @@ public record MailSettings(EmailAddress from, String productName, URI publicUrl)
     private static final Pattern NAME_AND_ADDRESS =
             Pattern.compile("\\s*(?:\"([^\"]*)\"|([^\"<>]*?))\\s*<([^<>]*)>\\s*");
     private static final Pattern UNPRINTABLE = Pattern.compile("[\\p{Cc}\\p{Cf}\\p{Cs}\\p{Zl}\\p{Zp}]");
+
+    // So begins an encoded word (RFC 2047 section 2): a reader would decode what nobody encoded.
+    private static final String ENCODED = "=?";
 
     public MailSettings {
         if (!isName(productName)) {
@@ -45,7 +49,8 @@ public record MailSettings(EmailAddress from, String productName, URI publicUrl)
         String name = written.isEmpty() ? DEFAULT_PRODUCT : written;
         if (!isName(name)) {
             return Result.refused(
-                    new InvalidValue("must have 1 to " + MOST_CHARACTERS + " printable characters before the address"));
+                    new InvalidValue("must have 1 to " + MOST_CHARACTERS + " printable characters, and no " + ENCODED
+                            + ", before the address"));
         }
         return EmailAddress.parse(named.group(3)).map(address -> new MailSettings(address, name, publicUrl));
     }
@@ -58,6 +63,7 @@ public record MailSettings(EmailAddress from, String productName, URI publicUrl)
     private static boolean isName(String text) {
         return !text.isBlank()
                 && text.length() <= MOST_CHARACTERS
+                && !text.contains(ENCODED)
                 && !UNPRINTABLE.matcher(text).find();
     }
 }

@@ -41,7 +41,8 @@ class MailSettingsTest {
                 "Acme no-reply@acme.example",
                 "Acme <no-reply@acme.example",
                 "Acme\r\nBcc: eve <no-reply@acme.example>",
-                "Acme\u202e <no-reply@acme.example>"
+                "Acme\u202e <no-reply@acme.example>",
+                "=?utf-8?q?Acme?= <no-reply@acme.example>"
             })
     void a_sender_that_no_mail_could_come_from_is_refused(String from) {
         assertThat(MailSettings.parse(from, URL).fold(ok -> "taken", Refusal::code))

@@ -2,12 +2,12 @@ package dev.signet.http.common;
 
 import dev.signet.core.shared.ClientAddress;
 import jakarta.servlet.http.HttpServletRequest;
-import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /**
  * Whose request it is: the peer's, or, when the peer is a trusted proxy, the rightmost entry of {@code X-Forwarded-For}
@@ -28,8 +28,17 @@ public final class ClientAddresses {
     /** The client's address; without one (no IP below the connection), that of nobody. */
     public ClientAddress of(HttpServletRequest request) {
         return Optional.ofNullable(request.getRemoteAddr())
-                .flatMap(peer -> IpAddress.parse(bare(peer)))
-                .map(peer -> behindProxies(peer, request).toClientAddress())
+                .map(peer -> of(peer, Collections.list(request.getHeaders("X-Forwarded-For"))))
+                .orElseGet(ClientAddress::inProcess);
+    }
+
+    /** The same by the peer's address and what it says of whom it forwards for, one header after another. */
+    ClientAddress of(String peer, List<String> forwardedFor) {
+        List<String> entries = forwardedFor.stream()
+                .flatMap(header -> Stream.of(header.split(",", -1)))
+                .toList();
+        return IpAddress.parse(bare(peer))
+                .map(address -> behindProxies(address, entries).toClientAddress())
                 .orElseGet(ClientAddress::inProcess);
     }
 
@@ -46,9 +55,8 @@ public final class ClientAddresses {
                         .isPresent();
     }
 
-    private IpAddress behindProxies(IpAddress peer, HttpServletRequest request) {
+    private IpAddress behindProxies(IpAddress peer, List<String> entries) {
         IpAddress nearest = peer;
-        List<String> entries = forwardedFor(request);
         for (int i = entries.size() - 1; i >= 0 && proxies.include(nearest); i--) {
             Optional<IpAddress> entry = IpAddress.parse(bare(entries.get(i)));
             if (entry.isEmpty()) {
@@ -58,14 +66,6 @@ public final class ClientAddresses {
             nearest = entry.get();
         }
         return nearest;
-    }
-
-    private static List<String> forwardedFor(HttpServletRequest request) {
-        List<String> entries = new ArrayList<>();
-        for (String header : Collections.list(request.getHeaders("X-Forwarded-For"))) {
-            entries.addAll(List.of(header.split(",", -1)));
-        }
-        return entries;
     }
 
     private static String bare(String entry) {

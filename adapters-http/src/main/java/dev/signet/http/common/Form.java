@@ -3,7 +3,6 @@ package dev.signet.http.common;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.signet.core.shared.Result;
-import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -18,7 +17,9 @@ public final class Form {
 
     /** Reads a body; refuses as {@link Query} does, and with {@link HttpFault#MALFORMED} a NUL, which no store takes. */
     static Result<Form> parse(byte[] body) {
-        return Query.parse(new String(body, StandardCharsets.ISO_8859_1))
+        return FormText.utf8(body)
+                .map(Query::parse)
+                .orElseGet(() -> Result.refused(HttpFault.MALFORMED))
                 .flatMap(pairs -> pairs.all().values().stream().anyMatch(value -> value.indexOf(0) >= 0)
                         ? Result.refused(HttpFault.MALFORMED)
                         : Result.ok(new Form(pairs.all())));

@@ -29,11 +29,13 @@ final class SentCredential {
      * header for keys nothing but a key is taken.
      */
     static Result<String> of(HttpServletRequest request) {
-        List<String> authorization = Collections.list(request.getHeaders("Authorization"));
+        return of(headers(request, "Authorization"), headers(request, "x-api-key"));
+    }
+
+    static Result<String> of(List<String> authorization, List<String> keys) {
         if (!authorization.isEmpty()) {
             return bearer(authorization);
         }
-        List<String> keys = Collections.list(request.getHeaders("x-api-key"));
         return keys.isEmpty()
                 ? Result.refused(CommonRefusal.UNAUTHENTICATED)
                 : only(keys).flatMap(SentCredential::key);
@@ -41,8 +43,7 @@ final class SentCredential {
 
     /** The same, without a look at {@code x-api-key}. */
     static Result<String> bearerOf(HttpServletRequest request) {
-        List<String> authorization = Collections.list(request.getHeaders("Authorization"));
-        return authorization.isEmpty() ? Result.refused(CommonRefusal.UNAUTHENTICATED) : bearer(authorization);
+        return of(headers(request, "Authorization"), List.of());
     }
 
     /**
@@ -50,15 +51,22 @@ final class SentCredential {
      * 2.3.1). Nothing is known by a user name here, so it may be any.
      */
     static Result<String> ofClient(HttpServletRequest request) {
-        List<String> authorization = Collections.list(request.getHeaders("Authorization"));
+        return ofClient(headers(request, "Authorization"), headers(request, "x-api-key"));
+    }
+
+    static Result<String> ofClient(List<String> authorization, List<String> keys) {
         Matcher basic =
                 BASIC.matcher(authorization.size() == 1 ? authorization.get(0).strip() : "");
-        return basic.matches() ? password(basic.group(1)) : of(request);
+        return basic.matches() ? password(basic.group(1)) : of(authorization, keys);
     }
 
     /** Whether this refuses a credential that was sent, and not the lack of one. */
     static boolean isRefusedBy(Refusal refusal) {
         return refusal == CommonRefusal.INVALID_TOKEN || refusal == ClientTokenRefusal.WRONG;
+    }
+
+    private static List<String> headers(HttpServletRequest request, String name) {
+        return Collections.list(request.getHeaders(name));
     }
 
     private static Result<String> password(String encoded) {

@@ -6,6 +6,7 @@ import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
+import java.time.temporal.ValueRange;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -17,7 +18,7 @@ public final class Timestamps {
             + "([0-9]{2}):([0-9]{2}):([0-9]{2})(?:\\.([0-9]{1,100}))?"
             + "(?:[Zz]|([+-])([0-9]{2}):([0-9]{2}))");
     private static final int NANO_DIGITS = 9;
-    private static final int LAST_YEAR = 9999;
+    private static final ValueRange YEARS = ValueRange.of(0, 9999);
     private static final Result<Instant> REFUSED =
             Result.refused(new InvalidValue("must be an RFC 3339 time, like 2025-06-27T04:54:08.162Z"));
 
@@ -49,7 +50,7 @@ public final class Timestamps {
         }
     }
 
-    /** Reads a time with any offset, up to the year 9999; refuses with {@link InvalidValue}. */
+    /** Reads a time with any offset that is in the years 0 to 9999 in UTC; refuses with {@link InvalidValue}. */
     public static Result<Instant> parse(String text) {
         Matcher parts = FORM.matcher(text);
         if (!parts.matches()) {
@@ -57,7 +58,7 @@ public final class Timestamps {
         }
         try {
             Instant time = local(parts).toInstant(ZoneOffset.UTC).minusSeconds(60L * offsetMinutes(parts));
-            return time.atOffset(ZoneOffset.UTC).getYear() <= LAST_YEAR ? Result.ok(time) : REFUSED;
+            return YEARS.isValidValue(time.atOffset(ZoneOffset.UTC).getYear()) ? Result.ok(time) : REFUSED;
         } catch (DateTimeException notOnTheCalendar) {
             return REFUSED;
         }

@@ -28,10 +28,11 @@ class QueryTest {
         assertThat(query.get("c")).hasValue("");
         assertThat(query.get("d")).hasValue("");
         assertThat(query.get("e")).isEmpty();
+        assertThat(parse("a=\u00e9+\ud83e\uddab").get("a")).hasValue("\u00e9 \ud83e\uddab");
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"a=%", "a=%4", "a=%zz", "a=%ff", "%C3=1", "a=\u00e9", "\u00ff"})
+    @ValueSource(strings = {"a=%", "a=%4", "a=%zz", "a=%ff", "%C3=1", "a=\u00e9", "\u00ff", "a=%\uff14\uff11"})
     void what_is_not_percent_encoded_utf_8_is_malformed(String raw) {
         assertThat(Query.parse(raw)).isEqualTo(Result.refused(HttpFault.MALFORMED));
     }

@@ -15,6 +15,8 @@ public record UserCode(String value) {
     private static final int HALF = 4;
     private static final Pattern FORM =
             Pattern.compile("[" + LETTERS + "]{" + HALF + "}-[" + LETTERS + "]{" + HALF + "}");
+    // Of ASCII alone: upper-casing makes two letters of a ligature.
+    private static final Pattern TYPED = Pattern.compile("[" + LETTERS + "\\s-]+", Pattern.CASE_INSENSITIVE);
 
     public UserCode {
         if (!FORM.matcher(value).matches()) {
@@ -24,9 +26,9 @@ public record UserCode(String value) {
 
     /** Reads what was typed, in any case, with or without dash and spaces; empty for what is no code. */
     public static Optional<UserCode> parse(String typed) {
-        String letters = typed.toUpperCase(Locale.ROOT).replaceAll("[\\s-]", "");
-        return letters.length() == 2 * HALF
-                ? Optional.of(split(letters)).filter(UserCode::hasForm).map(UserCode::new)
+        String letters = typed.replaceAll("[\\s-]", "").toUpperCase(Locale.ROOT);
+        return TYPED.matcher(typed).matches() && letters.length() == 2 * HALF
+                ? Optional.of(new UserCode(split(letters)))
                 : Optional.empty();
     }
 
@@ -37,10 +39,6 @@ public record UserCode(String value) {
             letters.append(LETTERS.charAt(entropy.below(LETTERS.length())));
         }
         return new UserCode(split(letters.toString()));
-    }
-
-    private static boolean hasForm(String text) {
-        return FORM.matcher(text).matches();
     }
 
     private static String split(String letters) {

@@ -7,9 +7,12 @@ import dev.signet.core.shared.SecretText;
 import java.math.BigInteger;
 import java.util.Arrays;
 import java.util.Random;
+import net.jqwik.api.Assume;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
+import net.jqwik.api.constraints.CharRange;
 import net.jqwik.api.constraints.IntRange;
+import net.jqwik.api.constraints.Size;
 import org.junit.jupiter.api.Test;
 
 /** Contract section 1, "API keys". */
@@ -34,17 +37,48 @@ class KeyFormatTest {
 
     @Property(tries = 200)
     void every_generated_key_is_well_formed(@ForAll long seed) {
-        assertThat(KeyFormat.isWellFormed(
-                        KeyFormat.generate(PREFIX, seeded(seed)).reveal()))
-                .isTrue();
+        assertThat(KeyFormat.isWellFormed(generated(seed))).isTrue();
     }
 
     @Property(tries = 500)
-    void a_key_with_one_character_changed_is_not(@ForAll long seed, @ForAll @IntRange(min = 0, max = 52) int at) {
-        char[] key = KeyFormat.generate(PREFIX, seeded(seed)).reveal().toCharArray();
-        key[at] = key[at] == 'a' ? 'b' : 'a';
+    void a_key_with_any_one_character_changed_is_not(
+            @ForAll long seed,
+            @ForAll @IntRange(max = 52) int at,
+            @ForAll @CharRange(from = ' ', to = '~') char other) {
+        StringBuilder key = new StringBuilder(generated(seed));
+        Assume.that(key.charAt(at) != other);
+        key.setCharAt(at, other);
 
-        assertThat(KeyFormat.isWellFormed(new String(key))).isFalse();
+        assertThat(KeyFormat.isWellFormed(key.toString())).isFalse();
+    }
+
+    @Property(tries = 500)
+    void a_key_with_any_two_characters_swapped_is_not(
+            @ForAll long seed, @ForAll @IntRange(max = 52) int one, @ForAll @IntRange(max = 52) int other) {
+        String key = generated(seed);
+        Assume.that(key.charAt(one) != key.charAt(other));
+        StringBuilder swapped = new StringBuilder(key);
+        swapped.setCharAt(one, key.charAt(other));
+        swapped.setCharAt(other, key.charAt(one));
+
+        assertThat(KeyFormat.isWellFormed(swapped.toString())).isFalse();
+    }
+
+    @Property(tries = 300)
+    void a_key_with_one_character_left_out_or_doubled_is_not(@ForAll long seed, @ForAll @IntRange(max = 52) int at) {
+        String key = generated(seed);
+
+        assertThat(KeyFormat.isWellFormed(key.substring(0, at) + key.substring(at + 1)))
+                .isFalse();
+        assertThat(KeyFormat.isWellFormed(key.substring(0, at + 1) + key.substring(at)))
+                .isFalse();
+    }
+
+    @Property(tries = 200)
+    void what_a_key_carries_is_read_back_whole(@ForAll @Size(32) byte[] random) {
+        String key = KeyFormat.generate(PREFIX, giving(random)).reveal();
+
+        assertThat(decode(key.substring(4, 47))).isEqualTo(new BigInteger(1, random));
     }
 
     @Test
@@ -63,33 +97,29 @@ class KeyFormatTest {
                         (sum, digit) -> sum.multiply(BigInteger.valueOf(62)).add(digit));
     }
 
-    private static Entropy seeded(long seed) {
-        Random random = new Random(seed);
-        return new Fixed() {
-            @Override
-            public byte[] bytes(int count) {
-                byte[] bytes = new byte[count];
-                random.nextBytes(bytes);
-                return bytes;
-            }
-        };
+    private static String generated(long seed) {
+        byte[] random = new byte[32];
+        new Random(seed).nextBytes(random);
+        return KeyFormat.generate(PREFIX, giving(random)).reveal();
     }
 
     private static Entropy filledWith(byte value) {
-        return new Fixed() {
-            @Override
-            public byte[] bytes(int count) {
-                byte[] bytes = new byte[count];
-                Arrays.fill(bytes, value);
-                return bytes;
-            }
-        };
+        byte[] bytes = new byte[32];
+        Arrays.fill(bytes, value);
+        return giving(bytes);
     }
 
-    private abstract static class Fixed implements Entropy {
-        @Override
-        public int below(int bound) {
-            return 0;
-        }
+    private static Entropy giving(byte[] random) {
+        return new Entropy() {
+            @Override
+            public byte[] bytes(int count) {
+                return Arrays.copyOf(random, count);
+            }
+
+            @Override
+            public int below(int bound) {
+                return 0;
+            }
+        };
     }
 }

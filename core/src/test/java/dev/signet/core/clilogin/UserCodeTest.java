@@ -25,7 +25,19 @@ class UserCodeTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "-", "BCDF", "BCDF-GHJ", "BCDF-GHJKM", "ACDF-GHJK", "BCDF-GHJ1", "BCDF_GHJK", "\u00df"})
+    @ValueSource(
+            strings = {
+                "",
+                "-",
+                "BCDF",
+                "BCDF-GHJ",
+                "BCDF-GHJKM",
+                "ACDF-GHJK",
+                "BCDF-GHJ1",
+                "BCDF_GHJK",
+                "\u00df",
+                "B\ufb00C-DGHJ"
+            })
     void anything_else_is_none(String typed) {
         assertThat(UserCode.parse(typed)).isEmpty();
         assertThatThrownBy(() -> new UserCode(typed)).isInstanceOf(IllegalArgumentException.class);

@@ -2,6 +2,13 @@ package dev.signet.core.shared;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.Set;
+import net.jqwik.api.Arbitraries;
+import net.jqwik.api.Arbitrary;
+import net.jqwik.api.Combinators;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.Provide;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -60,5 +67,47 @@ class EmailAddressTest {
         assertThat(EmailAddress.parse(longest)).isInstanceOf(Result.Ok.class);
         assertThat(EmailAddress.parse("a" + longest)).isInstanceOf(Result.Refused.class);
         assertThat(EmailAddress.parse(longest.replace("d.com", "dd.com"))).isInstanceOf(Result.Refused.class);
+    }
+
+    @Property(tries = 2_000)
+    void the_stored_form_is_the_stored_form_of_itself(@ForAll("almostAddresses") String typed) {
+        EmailAddress.parse(typed)
+                .toOptional()
+                .ifPresent(address ->
+                        assertThat(EmailAddress.parse(address.value())).isEqualTo(Result.ok(address)));
+    }
+
+    @Property(tries = 500)
+    void how_it_was_typed_does_not_matter(@ForAll("plainAddresses") String plain, @ForAll Set<Integer> upper) {
+        StringBuilder typed = new StringBuilder(plain);
+        upper.forEach(seed -> {
+            int at = Math.floorMod(seed, plain.length());
+            typed.setCharAt(at, Character.toUpperCase(plain.charAt(at)));
+        });
+
+        assertThat(EmailAddress.parse(" " + typed + "\t")).isEqualTo(Result.ok(new EmailAddress(plain)));
+    }
+
+    @Provide
+    Arbitrary<String> almostAddresses() {
+        Arbitrary<String> local = Arbitraries.strings()
+                .withCharRange('!', '~')
+                .withChars("ÄÖÜßİıΣς\u0301\u05d0\u200b. ")
+                .ofMinLength(1)
+                .ofMaxLength(12);
+        Arbitrary<String> label = Arbitraries.strings()
+                .alpha()
+                .numeric()
+                .withChars("-ÄßİΣς\u05d0\u3002\uff0e\uff21")
+                .ofMinLength(1)
+                .ofMaxLength(8);
+        return Combinators.combine(local, label, label).as((name, domain, top) -> name + "@" + domain + "." + top);
+    }
+
+    @Provide
+    Arbitrary<String> plainAddresses() {
+        Arbitrary<String> word =
+                Arbitraries.strings().withCharRange('a', 'z').ofMinLength(2).ofMaxLength(20);
+        return Combinators.combine(word, word, word).as((name, domain, top) -> name + "@" + domain + "." + top);
     }
 }

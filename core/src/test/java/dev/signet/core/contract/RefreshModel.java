@@ -1,4 +1,4 @@
-package dev.signet.core.signin;
+package dev.signet.core.contract;
 
 import java.time.Duration;
 import java.time.Instant;
@@ -34,8 +34,12 @@ final class RefreshModel {
         return current;
     }
 
+    boolean isOver(Instant now) {
+        return ended || !now.isBefore(idleEnd) || !now.isBefore(end);
+    }
+
     Answer present(int token, Instant now) {
-        if (ended || !now.isBefore(idleEnd) || !now.isBefore(end)) {
+        if (isOver(now)) {
             return Answer.OVER;
         }
         if (token == current) {
@@ -49,5 +53,12 @@ final class RefreshModel {
         }
         ended = true;
         return Answer.REUSED;
+    }
+
+    /** Ends it; whether that made a difference. */
+    boolean end(Instant now) {
+        boolean living = !isOver(now);
+        ended = true;
+        return living;
     }
 }
