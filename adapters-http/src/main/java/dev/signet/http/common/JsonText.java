@@ -60,7 +60,8 @@ public final class JsonText {
             return node instanceof ObjectNode object && isClean(object)
                     ? Result.ok(object)
                     : Result.refused(HttpFault.MALFORMED);
-        } catch (CharacterCodingException | JsonProcessingException notJson) {
+        } catch (CharacterCodingException | JsonProcessingException | NumberFormatException notJson) {
+            // The last one is what the parser has for an exponent that no number can have.
             return Result.refused(HttpFault.MALFORMED);
         }
     }
