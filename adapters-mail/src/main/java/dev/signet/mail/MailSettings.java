@@ -48,9 +48,8 @@ public record MailSettings(EmailAddress from, String productName, URI publicUrl)
         String written = (quoted == null ? named.group(2) : quoted).strip();
         String name = written.isEmpty() ? DEFAULT_PRODUCT : written;
         if (!isName(name)) {
-            return Result.refused(
-                    new InvalidValue("must have 1 to " + MOST_CHARACTERS + " printable characters, and no " + ENCODED
-                            + ", before the address"));
+            return Result.refused(new InvalidValue("must have 1 to " + MOST_CHARACTERS
+                    + " printable characters, and no " + ENCODED + ", before the address"));
         }
         return EmailAddress.parse(named.group(3)).map(address -> new MailSettings(address, name, publicUrl));
     }

@@ -13,6 +13,7 @@ import com.fasterxml.jackson.databind.cfg.JsonNodeFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.signet.core.shared.Result;
+import java.math.BigDecimal;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
@@ -80,6 +81,9 @@ public final class JsonText {
         if (node.isTextual()) {
             return isClean(node.textValue());
         }
+        if (node.isBigDecimal()) {
+            return isClean(node.decimalValue());
+        }
         for (Map.Entry<String, JsonNode> member : node.properties()) {
             if (!isClean(member.getKey())) {
                 return false;
@@ -96,6 +100,11 @@ public final class JsonText {
     // PostgreSQL takes neither, and an unpaired surrogate has no UTF-8 form.
     private static boolean isClean(String text) {
         return text.codePoints().noneMatch(point -> point == 0 || isSurrogate(point));
+    }
+
+    // It is written with one digit before the point, and then its exponent has to be one that can be read again.
+    private static boolean isClean(BigDecimal number) {
+        return (long) number.precision() - number.scale() - 1 <= Integer.MAX_VALUE;
     }
 
     private static boolean isSurrogate(int codePoint) {
