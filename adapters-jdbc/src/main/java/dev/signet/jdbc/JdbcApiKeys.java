@@ -21,7 +21,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.jdbi.v3.core.statement.SqlStatement;
-import org.jdbi.v3.core.statement.StatementContext;
 
 final class JdbcApiKeys implements ApiKeys {
     private static final String ADD = """
@@ -108,7 +107,7 @@ final class JdbcApiKeys implements ApiKeys {
                 sql.run(handle -> owner.bind(handle.createQuery(LIST.formatted(owner.condition())))
                         .bind("below", Paging.below(page))
                         .bind("rows", Paging.rows(page))
-                        .map(KeyColumns::read)
+                        .map((row, context) -> KeyColumns.read(row))
                         .list()),
                 page,
                 key -> key.id().value());
@@ -120,7 +119,7 @@ final class JdbcApiKeys implements ApiKeys {
         return sql.run(handle -> owner.bind(handle.createQuery(NUMBERED.formatted(owner.condition())))
                 .bind("skipped", (page - 1L) * limit)
                 .bind("limit", limit)
-                .scanResultSet((rows, context) -> numbered(rows.get(), context)));
+                .scanResultSet((rows, context) -> numbered(rows.get())));
     }
 
     @Override
@@ -128,7 +127,7 @@ final class JdbcApiKeys implements ApiKeys {
         Owner owner = Owner.of(whose);
         return sql.run(handle -> owner.bind(handle.createQuery(FIND.formatted(owner.condition())))
                 .bind("id", id.value())
-                .map(KeyColumns::read)
+                .map((row, context) -> KeyColumns.read(row))
                 .findOne());
     }
 
@@ -148,7 +147,7 @@ final class JdbcApiKeys implements ApiKeys {
         List<ApiKey> revoked = sql.run(handle -> handle.createQuery(REVOKE_ALL_OF_USER)
                 .bind("owner", owner.value())
                 .bind("now", now)
-                .map(KeyColumns::read)
+                .map((row, context) -> KeyColumns.read(row))
                 .list());
         sql.changed(owner.value());
         return revoked;
@@ -159,13 +158,13 @@ final class JdbcApiKeys implements ApiKeys {
         MARK_USED.write(sql, lastUses, ApiKeyId::value);
     }
 
-    private static NumberedPage<ApiKey> numbered(ResultSet rows, StatementContext context) throws SQLException {
+    private static NumberedPage<ApiKey> numbered(ResultSet rows) throws SQLException {
         long total = 0;
         List<ApiKey> items = new ArrayList<>();
         while (rows.next()) {
             total = rows.getLong("total");
             if (Columns.optionalUuid(rows, "id").isPresent()) {
-                items.add(KeyColumns.read(rows, context));
+                items.add(KeyColumns.read(rows));
             }
         }
         return new NumberedPage<>(items, total);

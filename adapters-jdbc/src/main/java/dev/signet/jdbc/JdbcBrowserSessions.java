@@ -28,7 +28,7 @@ final class JdbcBrowserSessions implements BrowserSessions {
     public Optional<Credential.OfSession> find(Digest cookie) {
         return sql.run(handle -> handle.createQuery(FIND)
                 .bind("cookie", cookie.bytes())
-                .map(JdbcCredentials::readSession)
+                .map((row, context) -> JdbcCredentials.readSession(row))
                 .findOne());
     }
 

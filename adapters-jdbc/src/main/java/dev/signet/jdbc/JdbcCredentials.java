@@ -29,7 +29,7 @@ final class JdbcCredentials implements Credentials {
             JOIN organizations AS organization
                 ON organization.id = coalesce(api_key.organization_id, (
                     %s))
-            WHERE api_key.digest = :digest
+            WHERE api_key.digest = ?
                 AND (api_key.user_id IS NULL OR api_key.organization_id IS NULL OR membership.role IS NOT NULL)
             """.formatted(
                     KeyColumns.ALL, OrganizationColumns.ALL, KeyColumns.OWNER, PERSONAL.formatted("api_key.user_id"));
@@ -73,7 +73,9 @@ final class JdbcCredentials implements Credentials {
             WHERE person.external_issuer = :issuer AND person.external_subject = :subject
             """.formatted(OrganizationColumns.ALL, PERSONAL.formatted("person.id"));
 
-    private static final String SESSION_BY_ID = SESSION + "WHERE session.id = :id";
+    private static final HotQuery<Credential.OfKey> BY_DIGEST = new HotQuery<>(KEY, JdbcCredentials::readKey);
+    private static final HotQuery<Credential.OfSession> BY_SESSION =
+            new HotQuery<>(SESSION + "WHERE session.id = ?", JdbcCredentials::readSession);
 
     private final Sql sql;
 
@@ -83,18 +85,12 @@ final class JdbcCredentials implements Credentials {
 
     @Override
     public Optional<Credential.OfKey> key(Digest digest) {
-        return sql.run(handle -> handle.createQuery(KEY)
-                .bind("digest", digest.bytes())
-                .map(JdbcCredentials::readKey)
-                .findOne());
+        return sql.find(BY_DIGEST, digest.bytes());
     }
 
     @Override
     public Optional<Credential.OfSession> session(SessionId id) {
-        return sql.run(handle -> handle.createQuery(SESSION_BY_ID)
-                .bind("id", id.value())
-                .map(JdbcCredentials::readSession)
-                .findOne());
+        return sql.find(BY_SESSION, id.value());
     }
 
     @Override
@@ -117,11 +113,11 @@ final class JdbcCredentials implements Credentials {
                 Columns.optionalInstant(row, "decided_at"));
     }
 
-    private static Credential.OfKey readKey(ResultSet row, StatementContext context) throws SQLException {
-        return new Credential.OfKey(KeyColumns.read(row, context), OrganizationColumns.standing(row));
+    private static Credential.OfKey readKey(ResultSet row) throws SQLException {
+        return new Credential.OfKey(KeyColumns.read(row), OrganizationColumns.standing(row));
     }
 
-    static Credential.OfSession readSession(ResultSet row, StatementContext context) throws SQLException {
+    static Credential.OfSession readSession(ResultSet row) throws SQLException {
         return new Credential.OfSession(
                 new SessionId(Columns.uuid(row, "id")),
                 new UserId(Columns.uuid(row, "user_id")),

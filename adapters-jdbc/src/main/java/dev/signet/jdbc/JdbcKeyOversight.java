@@ -38,7 +38,7 @@ final class JdbcKeyOversight implements KeyOversight {
     private List<ApiKey> find(String query, Object sought) {
         return sql.run(handle -> handle.createQuery(query)
                 .bind("sought", sought)
-                .map(KeyColumns::read)
+                .map((row, context) -> KeyColumns.read(row))
                 .list());
     }
 }

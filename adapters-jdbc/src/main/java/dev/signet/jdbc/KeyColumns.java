@@ -16,7 +16,6 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.Arrays;
 import java.util.Optional;
-import org.jdbi.v3.core.statement.StatementContext;
 
 /** Reads a key, alone or beside where it acts. */
 final class KeyColumns {
@@ -49,7 +48,7 @@ final class KeyColumns {
 
     private KeyColumns() {}
 
-    static ApiKey read(ResultSet row, StatementContext context) throws SQLException {
+    static ApiKey read(ResultSet row) throws SQLException {
         return new ApiKey(
                 new ApiKeyId(Columns.uuid(row, "id")),
                 owner(row, "owner_id"),

@@ -1,6 +1,8 @@
 package dev.signet.jdbc;
 
 import dev.signet.core.tx.StoreUnavailable;
+import java.sql.Connection;
+import java.sql.SQLException;
 import java.util.LinkedHashSet;
 import java.util.Optional;
 import java.util.Set;
@@ -30,6 +32,7 @@ final class Sql {
     private static final int MOST_TRIES = 8;
     private static final long FIRST_PAUSE_NANOS = 4_000_000;
 
+    private final DataSource source;
     private final Jdbi jdbi;
     private final Consumer<UUID> onChange;
     // Not static: a process may have two databases, and a transaction in one is none in the other.
@@ -46,6 +49,7 @@ final class Sql {
      * @param onChange is told what was changed, as soon as that has been committed
      */
     Sql(DataSource source, Consumer<UUID> onChange) {
+        this.source = source;
         this.onChange = onChange;
         this.jdbi = Jdbi.create(source).registerArgument(new InstantArguments());
         // A message with the bound values would carry addresses and hashes to a log.
@@ -65,6 +69,20 @@ final class Sql {
         } catch (RuntimeException e) {
             throw Failures.translated(e);
         }
+    }
+
+    /** Runs a query as {@link #run} runs statements. */
+    <T> Optional<T> find(HotQuery<T> query, Object parameter) {
+        if (isInTransaction()) {
+            return run(handle -> query.find(handle.getConnection(), parameter));
+        }
+        return retrying(() -> {
+            try (Connection connection = source.getConnection()) {
+                return query.find(connection, parameter);
+            } catch (SQLException failed) {
+                throw new IllegalStateException("No connection was to be had", failed);
+            }
+        });
     }
 
     /**

@@ -7,7 +7,6 @@ import dev.signet.core.shared.UserId;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
-import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -18,7 +17,6 @@ import org.junit.jupiter.api.io.TempDir;
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class RequestsBenchmark {
     private static final int CONNECTIONS = 32;
-    private static final int ONCE = 100_000;
     private static final int CODES = 20_000;
     private static final int SIGN_INS_AT_ONCE = 8;
     private static final Duration ROUND = Duration.ofSeconds(15);
@@ -59,7 +57,7 @@ class RequestsBenchmark {
             }
             table.append(bare.row("a bare answer of that size"));
             table.append(selecting.row("a bare answer after a SELECT by primary key"));
-            viewers(bare, selecting);
+            viewers(bare);
             Measurement rotation = stage.pgbench().run(CONNECTIONS, rotation(population.sessions(CONNECTIONS)));
             table.append(rotation.row("the rotation alone, by pgbench"));
             refreshes(rotation);
@@ -67,43 +65,36 @@ class RequestsBenchmark {
             codes(rotation);
             table.append(hash.row("a bare Argon2id hash"));
             signIns(hash);
+            uncached(selecting);
         } finally {
             System.out.println(table);
             stage.close();
         }
     }
 
-    private void viewers(Measurement bare, Measurement selecting) {
-        String key = population.keys(1).get(0);
-        String token = population.accessTokens(1).get(0);
-        String asKey = Wrk.header("x-api-key", key);
-        String asSession = Wrk.header("Authorization", "Bearer " + token);
-        add("GET /v1/me by key", get(asKey), "bare", bare);
-        add("GET /v1/me by JWT", get(asSession), "bare", bare);
-
-        add("GET /v1/me by a key's first use", once("x-api-key", "", this::newKeys), "SELECT", selecting);
-        add("GET /v1/me by a JWT's first use", once("Authorization", "Bearer ", this::newTokens), "SELECT", selecting);
+    private void viewers(Measurement bare) {
+        add("GET /v1/me by key", get(asKey()), "bare", bare);
+        add("GET /v1/me by JWT", get(asSession()), "bare", bare);
     }
 
-    private List<String> newKeys() {
-        return population.keys(ONCE);
+    /** Last, as the server hears of nothing afterwards. */
+    private void uncached(Measurement selecting) {
+        stage.deafen();
+        add("GET /v1/me by key, not cached", get(asKey()), "SELECT", selecting);
+        add("GET /v1/me by JWT, not cached", get(asSession()), "SELECT", selecting);
     }
 
-    private List<String> newTokens() {
-        return population.accessTokens(ONCE);
+    private String asKey() {
+        return Wrk.header("x-api-key", population.keys(1).get(0));
+    }
+
+    private String asSession() {
+        return Wrk.header(
+                "Authorization", "Bearer " + population.accessTokens(1).get(0));
     }
 
     private Measurement get(String script) {
         return stage.wrk().repeat(CONNECTIONS, "/v1/me", script);
-    }
-
-    /** Each of these credentials once, after as many others for the warm-up. */
-    private Measurement once(String header, String scheme, Supplier<List<String>> credentials) {
-        String send = "wrk.headers[\"" + header + "\"] = \"" + scheme + "\" .. line\n return wrk.format()";
-        String warmUp = Wrk.lines(stage.file(credentials.get()), send);
-        String measured = Wrk.lines(stage.file(credentials.get()), send);
-        stage.wrk().run(ROUND, CONNECTIONS, "/v1/me", warmUp);
-        return stage.wrk().run(ROUND, CONNECTIONS, "/v1/me", measured);
     }
 
     private void refreshes(Measurement rotation) {

@@ -5,6 +5,7 @@ import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
 import dev.signet.app.database.EmbeddedDatabase;
 import dev.signet.app.journey.Api;
+import dev.signet.app.journey.Eventually;
 import dev.signet.app.journey.Invocation;
 import dev.signet.app.journey.Person;
 import dev.signet.app.journey.RunningServer;
@@ -18,6 +19,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import javax.sql.DataSource;
+import org.jdbi.v3.core.Jdbi;
 
 /** A server under load, the database behind it, and one person who is signed up there. */
 final class Stage implements AutoCloseable {
@@ -45,6 +47,7 @@ final class Stage implements AutoCloseable {
         settings.put("SIGNET_DATABASE_URL", database.url());
         settings.put("SIGNET_DATABASE_USER", database.user());
         settings.put("SIGNET_DATABASE_PASSWORD", database.password().reveal());
+        settings.put("SIGNET_DATABASE_LISTEN_URL", listening(database));
         settings.put("SIGNET_SECRET", UUID.randomUUID() + "" + UUID.randomUUID());
         settings.put("SIGNET_PUBLIC_URL", PUBLIC_URL);
         settings.put("SIGNET_RATE_LIMITS", "off");
@@ -56,6 +59,24 @@ final class Stage implements AutoCloseable {
         } catch (IOException broken) {
             throw new UncheckedIOException(broken);
         }
+    }
+
+    // As somebody of its own, who can be locked out.
+    private static String listening(EmbeddedDatabase database) {
+        String password = UUID.randomUUID().toString();
+        Jdbi.create(database.url(), database.user(), database.password().reveal())
+                .useHandle(handle -> handle.execute("CREATE ROLE listener LOGIN PASSWORD '" + password + "'"));
+        return database.url() + "?user=listener&password=" + password;
+    }
+
+    /** From here on the server hears of no changes, so that it asks the database each time who is calling. */
+    void deafen() {
+        Jdbi.create(pool).useHandle(handle -> {
+            handle.execute("ALTER ROLE listener NOLOGIN");
+            handle.execute("SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE usename = 'listener'");
+        });
+        Eventually.holds(
+                "the end of hearing", () -> server.invocation().err().contains("every request asks the database"));
     }
 
     RunningServer server() {
