@@ -96,7 +96,7 @@ class UseCaseRacesTest {
     @Test
     void no_session_that_begins_beside_a_deactivation_is_there_once_its_person_is_back() {
         Signet signet = signet();
-        Operator root = new Operator(person(given().account()));
+        Operator root = new Operator.Superuser(person(given().account()));
         for (int round = 0; round < 10; round++) {
             Account account = given().account();
             List<Session> sessions = Stream.generate(() -> given().newSession(

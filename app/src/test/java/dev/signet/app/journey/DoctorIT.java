@@ -71,7 +71,8 @@ class DoctorIT {
                 .containsPattern("fail +data directory .* chmod go=")
                 .containsPattern("warn +secret ")
                 .containsPattern("fail +database .*SIGNET_DATABASE_URL")
-                .containsPattern("fail +mail +localhost port 1 takes none: .*: Connection refused; check SIGNET_SMTP_URL")
+                .containsPattern(
+                        "fail +mail +localhost port 1 takes none: .*: Connection refused; check SIGNET_SMTP_URL")
                 .containsPattern("warn +rate limits ")
                 .containsPattern("fail +public URL .*nothing listens there")
                 .containsPattern("warn +settings +SIGNET_PROT is not a setting")

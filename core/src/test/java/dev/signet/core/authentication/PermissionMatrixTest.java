@@ -86,7 +86,8 @@ class PermissionMatrixTest {
                 other.issue(other.open(other.owner), Scopes.all()).raw().reveal();
 
         town.stores()
-                .oversight().organizations()
+                .oversight()
+                .organizations()
                 .suspend(acme.organization.id(), "unpaid", town.clock().instant());
 
         for (String insider : insiders) {

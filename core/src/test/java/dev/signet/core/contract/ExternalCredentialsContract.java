@@ -49,7 +49,8 @@ public interface ExternalCredentialsContract extends StoresContract {
         given().vouchedFor(ISSUER, subject);
 
         assertThat(credential("nobody", Optional.empty())).isEmpty();
-        assertThat(stores().credentials().external(new ExternalSubject("https://other.example.com", subject, Optional.empty())))
+        assertThat(stores().credentials()
+                        .external(new ExternalSubject("https://other.example.com", subject, Optional.empty())))
                 .isEmpty();
     }
 

@@ -43,7 +43,6 @@ final class RefreshLife {
     RefreshLife(Stores stores) {
         this.stores = stores;
         this.refreshSession = new RefreshSession(
-                stores.accounts(),
                 stores.sessions(),
                 TOKENS,
                 new SessionTokens(

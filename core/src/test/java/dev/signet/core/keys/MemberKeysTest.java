@@ -118,7 +118,7 @@ class MemberKeysTest {
         assertThat(polled(started).state()).isEqualTo(CliLoginState.DENIED);
         assertThat(ok(town.signet().tenancy().listAuditEvents().list(acme.open(acme.owner), PageRequest.first()))
                         .items())
-                .filteredOn(event -> event.action() == AuditAction.CLI_LOGIN_DENIED)
+                .filteredOn(event -> event.action().equals(AuditAction.CLI_LOGIN_DENIED))
                 .singleElement()
                 .satisfies(event -> assertThat(event.target())
                         .isEqualTo(started.login().id().toString()));
@@ -194,7 +194,7 @@ class MemberKeysTest {
         String key = listed().get(0).id().toString();
         assertThat(ok(town.signet().tenancy().listAuditEvents().list(acme.open(acme.owner), PageRequest.first()))
                         .items())
-                .filteredOn(event -> event.action() == AuditAction.API_KEY_REVOKED)
+                .filteredOn(event -> event.action().equals(AuditAction.API_KEY_REVOKED))
                 .singleElement()
                 .satisfies(event -> assertThat(event.target()).isEqualTo(key));
     }

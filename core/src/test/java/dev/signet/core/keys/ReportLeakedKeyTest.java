@@ -131,7 +131,8 @@ class ReportLeakedKeyTest {
 
     private void setActive(boolean active) {
         town.stores()
-                .oversight().accounts()
+                .oversight()
+                .accounts()
                 .setActive(acme.member.userId(), active, town.clock().instant());
     }
 
