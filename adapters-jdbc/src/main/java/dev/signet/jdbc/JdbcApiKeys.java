@@ -54,10 +54,6 @@ final class JdbcApiKeys implements ApiKeys {
             ORDER BY page.id DESC
             """;
     private static final String FIND = KEPT + "WHERE %s AND api_key.id = :id";
-    private static final String REVOKE = """
-            UPDATE api_keys AS api_key SET revoked_at = :now
-            WHERE %s AND api_key.id = :id AND api_key.revoked_at IS NULL
-            """;
     private static final String REVOKE_ALL_OF_USER = """
             WITH revoked AS (
                 UPDATE api_keys SET revoked_at = :now
@@ -134,7 +130,11 @@ final class JdbcApiKeys implements ApiKeys {
     @Override
     public boolean revoke(ApiKeyOwner whose, ApiKeyId id, Instant now) {
         Owner owner = Owner.of(whose);
-        int revoked = sql.run(handle -> owner.bind(handle.createUpdate(REVOKE.formatted(owner.condition())))
+        String revoke = """
+                UPDATE api_keys AS api_key SET revoked_at = :now
+                WHERE %s AND api_key.id = :id AND api_key.revoked_at IS NULL
+                """.formatted(owner.condition());
+        int revoked = sql.run(handle -> owner.bind(handle.createUpdate(revoke))
                 .bind("id", id.value())
                 .bind("now", now)
                 .execute());
