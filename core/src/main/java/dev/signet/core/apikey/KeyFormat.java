@@ -4,8 +4,7 @@ import dev.signet.core.shared.Entropy;
 import dev.signet.core.shared.SecretText;
 import java.math.BigInteger;
 import java.nio.charset.StandardCharsets;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
+import java.util.BitSet;
 import java.util.zip.CRC32;
 
 /**
@@ -20,8 +19,11 @@ public final class KeyFormat {
     private static final int CHECKSUM = 6;
     private static final int RANDOM_BYTES = 32;
     private static final int SHOWN = 8;
-    private static final Pattern FORM =
-            Pattern.compile("([a-z][a-z0-9_]{0,22}_)[0-9A-Za-z]{" + BODY + "}[0-9A-Za-z]{" + CHECKSUM + "}");
+    private static final BitSet IN_A_BODY = new BitSet();
+
+    static {
+        DIGITS.chars().forEach(IN_A_BODY::set);
+    }
 
     private KeyFormat() {}
 
@@ -34,9 +36,16 @@ public final class KeyFormat {
 
     /** Whether the text has the form of a key and its checksum is right. */
     public static boolean isWellFormed(String text) {
-        Matcher matcher = FORM.matcher(text);
+        int body = text.length() - CHECKSUM - BODY;
+        if (!KeyPrefix.begins(text, body)) {
+            return false;
+        }
         int end = text.length() - CHECKSUM;
-        return matcher.matches() && checksum(text.substring(0, end)).equals(text.substring(end));
+        int place = body;
+        while (place < end && IN_A_BODY.get(text.charAt(place))) {
+            place++;
+        }
+        return place == end && checksum(text.substring(0, end)).equals(text.substring(end));
     }
 
     /** What is shown of a raw key ever after: its prefix and 8 characters of its body. */
