@@ -33,7 +33,7 @@ final class JdbcActiveOrganizations implements ActiveOrganizations {
                 .bind("id", id.value())
                 .bind("user", user.value())
                 .bind("now", now)
-                .map(JdbcSessions::read)
+                .map((row, context) -> JdbcSessions.read(row))
                 .findOne());
         sql.changed(id.value());
         return active;

@@ -18,8 +18,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.jdbi.v3.core.statement.Query;
-import org.jdbi.v3.core.statement.StatementContext;
+import java.util.UUID;
 
 final class JdbcSessions implements Sessions {
     // The lock makes a change of the password wait, and this wait for one: what is then ended includes what was added.
@@ -43,16 +42,18 @@ final class JdbcSessions implements Sessions {
             cookie_digest, client_address, user_agent
             """;
     private static final String OF_TOKEN = """
-            WHERE id = :id AND user_id = :user AND refresh_nonce = :nonce AND ended_at IS NULL AND expires_at > :now
-                AND EXISTS (SELECT 1 FROM accounts WHERE accounts.id = :user AND accounts.is_active)
+            WHERE id = ? AND user_id = ? AND refresh_nonce = ? AND ended_at IS NULL AND expires_at > ?
+                AND EXISTS (SELECT 1 FROM accounts WHERE accounts.id = sessions.user_id AND accounts.is_active)
             """;
-    private static final String FIND_BY_TOKEN = "SELECT " + COLUMNS + "FROM sessions " + OF_TOKEN;
-    private static final String ROTATE = """
+    private static final HotQuery<Session> FIND_BY_TOKEN =
+            new HotQuery<>("SELECT " + COLUMNS + "FROM sessions " + OF_TOKEN, JdbcSessions::read);
+    private static final HotQuery<Session> ROTATE =
+            new HotQuery<>("""
             UPDATE sessions SET
                 refresh_counter = refresh_counter + 1,
-                refreshed_at = :now,
-                expires_at = least(:idleEnd, refreshable_until)
-            """ + OF_TOKEN + "AND refresh_counter = :counter RETURNING " + COLUMNS;
+                refreshed_at = ?,
+                expires_at = least(?, refreshable_until)
+            """ + OF_TOKEN + "AND refresh_counter = ? RETURNING " + COLUMNS, JdbcSessions::read);
     private static final String LIVING = "SELECT " + COLUMNS + """
             FROM sessions
             WHERE user_id = :user AND ended_at IS NULL AND expires_at > :now
@@ -100,21 +101,9 @@ final class JdbcSessions implements Sessions {
     // A session only goes on, so what is read after the update was not for it is never older than what decided that.
     @Override
     public Optional<Session> rotate(UserId user, RefreshToken presented, Instant idleEnd, Instant now) {
-        return sql.run(handle -> ofToken(handle.createQuery(ROTATE), user, presented, now)
-                .bind("counter", presented.counter())
-                .bind("idleEnd", idleEnd)
-                .map(JdbcSessions::read)
-                .findOne()
-                .or(() -> ofToken(handle.createQuery(FIND_BY_TOKEN), user, presented, now)
-                        .map(JdbcSessions::read)
-                        .findOne()));
-    }
-
-    private static Query ofToken(Query query, UserId user, RefreshToken token, Instant now) {
-        return query.bind("id", token.sessionId().value())
-                .bind("user", user.value())
-                .bind("nonce", token.nonce())
-                .bind("now", now);
+        UUID id = presented.sessionId().value();
+        return sql.find(ROTATE, now, idleEnd, id, user.value(), presented.nonce(), now, presented.counter())
+                .or(() -> sql.find(FIND_BY_TOKEN, id, user.value(), presented.nonce(), now));
     }
 
     @Override
@@ -122,7 +111,7 @@ final class JdbcSessions implements Sessions {
         return sql.run(handle -> handle.createQuery(LIVING)
                 .bind("user", user.value())
                 .bind("now", now)
-                .map(JdbcSessions::read)
+                .map((row, context) -> read(row))
                 .list());
     }
 
@@ -163,7 +152,7 @@ final class JdbcSessions implements Sessions {
                 .execute());
     }
 
-    static Session read(ResultSet row, StatementContext context) throws SQLException {
+    static Session read(ResultSet row) throws SQLException {
         return new Session(
                 new SessionId(Columns.uuid(row, "id")),
                 new UserId(Columns.uuid(row, "user_id")),

@@ -72,13 +72,13 @@ final class Sql {
     }
 
     /** Runs a query as {@link #run} runs statements. */
-    <T> Optional<T> find(HotQuery<T> query, Object parameter) {
+    <T> Optional<T> find(HotQuery<T> query, Object... parameters) {
         if (isInTransaction()) {
-            return run(handle -> query.find(handle.getConnection(), parameter));
+            return run(handle -> query.find(handle.getConnection(), parameters));
         }
         return retrying(() -> {
             try (Connection connection = source.getConnection()) {
-                return query.find(connection, parameter);
+                return query.find(connection, parameters);
             } catch (SQLException failed) {
                 throw new IllegalStateException("No connection was to be had", failed);
             }
