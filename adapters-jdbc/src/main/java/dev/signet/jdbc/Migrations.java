@@ -16,6 +16,9 @@ public final class Migrations {
      * Any number of nodes may call this at once: one does the work, the others wait for it.
      */
     public static void run(ConnectionSettings settings) {
+        if (MigrationHistory.isComplete(settings)) {
+            return;
+        }
         @Nullable String user = settings.user().orElse(null);
         @Nullable String password = settings.password().map(SecretText::reveal).orElse(null);
         // Connections of its own: a migration may take longer than the pool lets a statement take.

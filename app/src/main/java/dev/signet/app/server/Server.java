@@ -14,7 +14,6 @@ import dev.signet.core.SignetBuilder;
 import dev.signet.core.account.PasswordHasher;
 import dev.signet.core.authentication.Superusers;
 import dev.signet.core.crypto.AesGcmSealer;
-import dev.signet.core.crypto.Argon2Parameters;
 import dev.signet.core.crypto.Argon2PasswordHasher;
 import dev.signet.core.crypto.KeySetSource;
 import dev.signet.core.crypto.RootSecret;
@@ -46,7 +45,6 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.concurrent.CompletableFuture;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 
@@ -79,8 +77,7 @@ public final class Server {
 
     private String start() {
         int port = freePort();
-        // Its native library loads while the database starts.
-        CompletableFuture<Optional<Provider>> signatures = CompletableFuture.supplyAsync(FastSignatures::find);
+        Preloading preloading = new Preloading(entropy);
         DataDirectory data = DataDirectory.open(settings.dataDirectory());
         teardown.add("the data directory", data);
         RootSecret secret = RootSecrets.of(settings, data.path(), () -> SecretFile.in(data, entropy));
@@ -98,10 +95,9 @@ public final class Server {
         URI publicUrl = settings.publicUrl(port);
         MailSettings mail =
                 MailSettings.parse(settings.mailFrom(), publicUrl).toOptional().orElseThrow();
-        Argon2PasswordHasher hasher = new Argon2PasswordHasher(Argon2Parameters.standard(), entropy);
+        Argon2PasswordHasher hasher = preloading.hasher();
         teardown.add("hashing passwords", hasher);
-        Signet signet = signet(
-                stores, heartbeat.clock(), secret, publicUrl, mail, hasher, FastSignatures.told(signatures.join()));
+        Signet signet = signet(stores, heartbeat.clock(), secret, publicUrl, mail, hasher, preloading.signatures());
         checkSecret(signet);
 
         DeliverMail deliver = new DeliverMail(stores.outbox(), transport(data, mail), signet.clock());
