@@ -14,6 +14,8 @@ import java.util.concurrent.TimeUnit;
 /** One run of a program as a process, in this directory; what it writes goes into files there. */
 public final class Invocation {
     private static final long LONGEST_SECONDS = 90;
+    private static final List<String> OPTIONS =
+            List.of(System.getProperty("signet.java.options").split(" "));
 
     private final Process process;
     private final Path out;
@@ -36,8 +38,9 @@ public final class Invocation {
     }
 
     private static List<String> jar(String... arguments) {
-        List<String> command = new ArrayList<>(
-                List.of(System.getProperty("java.home") + "/bin/java", "-jar", System.getProperty("signet.jar")));
+        List<String> command = new ArrayList<>(List.of(System.getProperty("java.home") + "/bin/java"));
+        command.addAll(OPTIONS);
+        command.addAll(List.of("-jar", System.getProperty("signet.jar")));
         command.addAll(List.of(arguments));
         return command;
     }
