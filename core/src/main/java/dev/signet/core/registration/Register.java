@@ -160,13 +160,17 @@ public final class Register {
     private CodeSent send(Request request, PasswordHash hash, ClientAddress client, Duration resendAfter, Instant now) {
         EmailAddress address = request.email();
         RegistrationClaim claim = newClaim(request, hash, client, now);
-        Optional<ClaimId> kept = claims.add(claim, now) ? Optional.of(claim.id()) : Optional.empty();
-        IssuedCode code = codes.issue(VerificationMail.PURPOSE, address, kept, client, resendAfter, now);
+        boolean kept = claims.add(claim, now);
+        // A claim that finds no place has no code either: its challenge would take the place of one that somebody waits
+        // for.
+        IssuedCode code = kept
+                ? codes.issue(VerificationMail.PURPOSE, address, Optional.of(claim.id()), client, resendAfter, now)
+                : codes.unkept(resendAfter);
         Optional<Account> owner = accounts.findByEmail(address);
         if (owner.isPresent()) {
             mails.tell(
                     MailKind.ALREADY_REGISTERED, address, owner.get().username().value(), now);
-        } else if (kept.isPresent()) {
+        } else if (kept) {
             verificationMail.put(address, Optional.of(request.username()), code, now);
         } else {
             verificationMail.putForNobody(address, code, now);

@@ -44,6 +44,12 @@ public final class Codes {
         return new IssuedCode(code, new CodeSent(id, LIFE, resendAfter));
     }
 
+    /** A code that is for nothing: nobody is mailed it, no challenge makes way for it, and its id matches nothing. */
+    public IssuedCode unkept(Duration resendAfter) {
+        return new IssuedCode(
+                VerificationCode.generate(entropy), new CodeSent(new ChallengeId(ids.next()), LIFE, resendAfter));
+    }
+
     /**
      * What to tell a client that has to wait for the next code: its living challenge, else an id that matches nothing,
      * so that it cannot tell whether there was anything to send.

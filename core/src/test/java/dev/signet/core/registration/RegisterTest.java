@@ -190,6 +190,19 @@ class RegisterTest {
     }
 
     @Test
+    void claims_that_find_no_place_burn_no_code_of_those_that_have_one() {
+        CodeSent owners = ok(town.tryRegister("hershel", "hershel@example.com", GOOD_PASSWORD, client(1)));
+        String code = parameter(town.takeOnlyMail(), MailParameter.CODE);
+        for (int client = 2; client <= 9; client++) {
+            ok(town.tryRegister("name" + client, "hershel@example.com", GOOD_PASSWORD, client(client)));
+        }
+
+        assertThat(ok(town.verify("hershel@example.com", code, owners.challengeId()))
+                        .passwordSet())
+                .isTrue();
+    }
+
+    @Test
     void a_client_registers_twenty_times_an_hour_and_is_told_when_to_come_back() {
         for (int i = 0; i < 20; i++) {
             ok(town.tryRegister("name" + i, "person" + i + "@example.com", GOOD_PASSWORD, client(1)));
