@@ -17,6 +17,11 @@ public enum HttpFault implements HttpRefusal {
     /** A body that is not JSON, or is encoded. */
     UNSUPPORTED_MEDIA_TYPE(
             415, "unsupported_media_type", "The body must be application/json in UTF-8, without a content encoding."),
+    /** The same where a body has to be a form. */
+    NOT_A_FORM(
+            415,
+            "unsupported_media_type",
+            "The body must be application/x-www-form-urlencoded in UTF-8, without a content encoding."),
     /** An {@code Expect} header that this server does not know. */
     EXPECTATION_FAILED(417, "malformed", "The expectation cannot be met."),
     /** The header section is too large (RFC 6585 section 5). */

@@ -46,7 +46,7 @@ final class RequestBody {
             return Result.refused(HttpFault.TOO_LARGE);
         }
         boolean acceptable = request.getHeader("Content-Encoding") == null && is(type);
-        return acceptable ? Result.done() : Result.refused(HttpFault.UNSUPPORTED_MEDIA_TYPE);
+        return acceptable ? Result.done() : Result.refused(type.otherwise());
     }
 
     /** All of it; a body of unknown length may still turn out too large here. */
