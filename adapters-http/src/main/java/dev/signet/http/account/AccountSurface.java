@@ -7,13 +7,8 @@ import java.util.List;
 
 /** What is on the account surface, and where. */
 public final class AccountSurface {
-    private static final List<String> PREFIXES = List.of(
-            "/v1/auth",
-            "/v1/me/account",
-            "/v1/me/google",
-            "/v1/me/sessions",
-            "/v1/me/password",
-            "/v1/me/active-organization");
+    private static final List<String> PREFIXES =
+            List.of("/v1/auth", "/v1/me/account", "/v1/me/google", "/v1/me/sessions", "/v1/me/password");
 
     private AccountSurface() {}
 
@@ -43,9 +38,6 @@ public final class AccountSurface {
                         Route.post(
                                 "/v1/me/sessions/end-others", new EndOtherSessionsEndpoint(signet.endOtherSessions())),
                         Route.delete("/v1/me/sessions/{session_id}", new EndSessionEndpoint(signet.endSession())),
-                        Route.post(
-                                "/v1/me/active-organization",
-                                new SwitchOrganizationEndpoint(signet.switchOrganization())),
                         Route.post("/v1/me/password", new ChangePasswordEndpoint(signet.changePassword()))));
     }
 }

@@ -6,6 +6,7 @@ import dev.signet.core.principal.Person;
 import dev.signet.core.session.AccessToken;
 import dev.signet.core.shared.Result;
 import dev.signet.core.shared.SecretText;
+import dev.signet.http.common.AccessTokenBody;
 import dev.signet.http.common.Answer;
 import dev.signet.http.common.Body;
 import dev.signet.http.common.Call;

@@ -4,6 +4,7 @@ import dev.signet.core.account.Password;
 import dev.signet.core.session.AccessToken;
 import dev.signet.core.shared.Result;
 import dev.signet.core.signin.SignInWithPassword;
+import dev.signet.http.common.AccessTokenBody;
 import dev.signet.http.common.Answer;
 import dev.signet.http.common.Body;
 import dev.signet.http.common.Call;

@@ -29,6 +29,8 @@ public final class PlainSurface {
         Places places = new Places(signet.openOrganization(), signet.openProject());
         List<Route> routes = new ArrayList<>();
         routes.add(Route.get("/v1/me", new ViewerEndpoint()));
+        routes.add(
+                Route.post("/v1/me/active-organization", new SwitchOrganizationEndpoint(signet.switchOrganization())));
         routes.addAll(cliLogins(signet, publicUrl));
         routes.addAll(keys(signet, places));
         routes.addAll(organizations(signet.tenancy(), places));

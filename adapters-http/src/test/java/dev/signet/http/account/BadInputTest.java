@@ -43,8 +43,7 @@ class BadInputTest {
                         "POST", "/v1/auth/reset-password", List.of("token", "new_password"), List.of("revoke_keys")),
                 new Reading("POST", "/v1/auth/api-keys", List.of("name"), List.of("scopes", "expires_at")),
                 new Reading("PATCH", "/v1/me/account", List.of(), List.of("username", "full_name")),
-                new Reading("POST", "/v1/me/password", List.of("new_password"), List.of("current_password")),
-                Reading.post("/v1/me/active-organization", "organization_id"));
+                new Reading("POST", "/v1/me/password", List.of("new_password"), List.of("current_password")));
     }
 
     @AfterAll

@@ -1,7 +1,7 @@
-package dev.signet.http.account;
+package dev.signet.http.plain;
 
-import static dev.signet.http.account.Problems.assertInvalid;
-import static dev.signet.http.account.Problems.assertProblem;
+import static dev.signet.http.plain.Refusals.assertInvalid;
+import static dev.signet.http.plain.Refusals.assertRefused;
 import static dev.signet.http.testing.TestServer.bearer;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -17,7 +17,7 @@ import java.util.Locale;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
-/** Contract section 1, sessions: {@code POST /v1/me/active-organization}. */
+/** Contract section 1, sessions: {@code POST /v1/me/active-organization}, in the plain dialect as what is beside it. */
 class ActiveOrganizationTest {
     private static final String PATH = "/v1/me/active-organization";
 
@@ -58,7 +58,7 @@ class ActiveOrganizationTest {
     @Test
     void an_organisation_of_others_is_404_as_one_that_is_not_there() {
         Reply unknown = switchTo(tenant.member, Tenant.UNKNOWN);
-        assertProblem(unknown, 404, "not_found");
+        assertRefused(unknown, 404, "not_found");
         assertThat(switchTo(tenant.member, tenant.foreign).body()).isEqualTo(unknown.body());
         assertThat(switchTo(tenant.root, tenant.foreign).body()).isEqualTo(unknown.body());
     }
@@ -66,26 +66,26 @@ class ActiveOrganizationTest {
     @Test
     void a_suspended_one_is_403() {
         tenant.suspend();
-        assertProblem(switchTo(tenant.member, tenant.id), 403, "organization_suspended");
+        assertRefused(switchTo(tenant.member, tenant.id), 403, "organization_suspended");
     }
 
     @Test
     void a_key_is_403_and_nobody_401_before_the_body() {
         for (String key : List.of(
                 tenant.server.createKey(tenant.member, "[\"*\"]"), tenant.projectKey(tenant.owner, "[\"*\"]"))) {
-            assertProblem(tenant.post(PATH, key, "not json"), 403, "session_required");
+            assertRefused(tenant.post(PATH, key, "not json"), 403, "session_required");
         }
-        assertProblem(tenant.server.post(PATH, "not json"), 401, "unauthenticated");
-        assertProblem(tenant.server.post(PATH, "not json", bearer("nonsense")), 401, "invalid_token");
+        assertRefused(tenant.server.post(PATH, "not json"), 401, "unauthenticated");
+        assertRefused(tenant.server.post(PATH, "not json", bearer("nonsense")), 401, "invalid_token");
     }
 
     @Test
     void a_bad_body_is_refused_and_changes_nothing() {
         String home = active(tenant.member);
         for (String body : BadBodies.MALFORMED) {
-            assertProblem(tenant.post(PATH, tenant.member, body), 400, "malformed");
+            assertRefused(tenant.post(PATH, tenant.member, body), 400, "malformed");
         }
-        assertProblem(tenant.send("POST", PATH, tenant.member), 400, "malformed");
+        assertRefused(tenant.send("POST", PATH, tenant.member), 400, "malformed");
         for (String id : List.of("null", "1", "\"\"", "\"nonsense\"", "[]", "\"" + tenant.id + "0\"")) {
             assertInvalid(tenant.post(PATH, tenant.member, "{\"organization_id\":" + id + "}"), "organization_id");
         }

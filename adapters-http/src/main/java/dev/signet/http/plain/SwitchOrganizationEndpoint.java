@@ -1,8 +1,9 @@
-package dev.signet.http.account;
+package dev.signet.http.plain;
 
 import dev.signet.core.shared.OrganizationId;
 import dev.signet.core.shared.Result;
 import dev.signet.core.signin.SwitchOrganization;
+import dev.signet.http.common.AccessTokenBody;
 import dev.signet.http.common.Answer;
 import dev.signet.http.common.Body;
 import dev.signet.http.common.Call;
