@@ -1,16 +1,22 @@
 package dev.signet.http.account;
 
+import dev.signet.core.principal.AccountReader;
 import dev.signet.core.principal.Principal;
 import dev.signet.core.session.Session;
+import dev.signet.core.shared.Page;
+import dev.signet.core.shared.PageRequest;
 import dev.signet.core.shared.Result;
 import dev.signet.core.signin.ListSessions;
 import dev.signet.core.signin.ListedSession;
 import dev.signet.http.common.Answer;
 import dev.signet.http.common.Call;
+import dev.signet.http.common.Cursors;
 import dev.signet.http.common.Endpoint;
+import dev.signet.http.common.Pages;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 
 /** {@code GET /v1/me/sessions}: where one is signed in. */
 final class ListSessionsEndpoint implements Endpoint {
@@ -20,7 +26,7 @@ final class ListSessionsEndpoint implements Endpoint {
         this.listSessions = listSessions;
     }
 
-    private record SessionsBody(List<SessionBody> sessions) {}
+    private record SessionsBody(List<SessionBody> sessions, Optional<String> nextCursor) {}
 
     private record SessionBody(
             String id,
@@ -29,7 +35,7 @@ final class ListSessionsEndpoint implements Endpoint {
             Instant lastSeenAt,
             Instant expiresAt,
             String clientAddress,
-            String userAgent,
+            Optional<String> userAgent,
             boolean current) {
         static SessionBody of(ListedSession listed) {
             Session session = listed.session();
@@ -40,17 +46,25 @@ final class ListSessionsEndpoint implements Endpoint {
                     session.lastSeenAt(),
                     session.expiresAt(),
                     session.clientAddress(),
-                    session.userAgent(),
+                    Optional.of(session.userAgent()).filter(said -> !said.isBlank()),
                     listed.current());
         }
     }
 
     @Override
     public Result<Answer> answer(Call call) {
-        return call.principal()
-                .flatMap(Principal::requireAccountReader)
-                .map(reader ->
-                        listSessions.list(reader).stream().map(SessionBody::of).toList())
-                .map(sessions -> Answer.ok(new SessionsBody(sessions)));
+        return call.principal().flatMap(Principal::requireAccountReader).flatMap(reader -> {
+            Cursors cursors = Cursors.of("sessions", reader.userId().value());
+            return call.query()
+                    .flatMap(query -> query.page(cursors))
+                    .map(request -> Answer.ok(body(reader, request, cursors)));
+        });
+    }
+
+    private SessionsBody body(AccountReader reader, PageRequest request, Cursors cursors) {
+        Page<ListedSession> page = Pages.newestFirst(
+                listSessions.list(reader), listed -> listed.session().id().value(), request);
+        return new SessionsBody(
+                page.items().stream().map(SessionBody::of).toList(), page.next().map(cursors::after));
     }
 }

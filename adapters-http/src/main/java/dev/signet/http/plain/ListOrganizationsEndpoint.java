@@ -7,6 +7,7 @@ import dev.signet.http.common.Answer;
 import dev.signet.http.common.Call;
 import dev.signet.http.common.Cursors;
 import dev.signet.http.common.Endpoint;
+import dev.signet.http.common.Pages;
 import java.util.List;
 import java.util.Optional;
 

@@ -8,6 +8,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.signet.http.testing.Reply;
 import dev.signet.http.testing.TestServer;
+import java.time.Duration;
 import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
@@ -123,6 +124,39 @@ class ProfileTest {
     }
 
     @Test
+    void sessions_come_in_pages_as_every_list() {
+        for (int i = 0; i < 2; i++) {
+            server.memory().clock().advance(Duration.ofSeconds(1));
+            server.signIn("ada", PASSWORD);
+        }
+        JsonNode all = sessions("");
+        assertThat(all.path("sessions").size()).isEqualTo(3);
+        assertThat(all.path("next_cursor").isNull()).isTrue();
+
+        JsonNode first = sessions("?limit=2");
+        assertThat(first.path("sessions").size()).isEqualTo(2);
+        JsonNode second =
+                sessions("?limit=2&cursor=" + first.path("next_cursor").asText());
+        assertThat(second.path("sessions").size()).isEqualTo(1);
+        assertThat(second.path("sessions").path(0))
+                .isEqualTo(all.path("sessions").path(2));
+        assertThat(second.path("next_cursor").isNull()).isTrue();
+
+        for (String query : List.of("limit=0", "limit=201", "limit=1&limit=1", "cursor=nonsense")) {
+            Reply refused = server.client().send("GET", SESSIONS + "?" + query, bearer(token));
+            assertInvalid(refused, query.substring(0, query.indexOf('=')));
+        }
+    }
+
+    @Test
+    void a_client_that_does_not_say_what_it_is_is_null_in_the_list() {
+        server.post("/v1/auth/login", "{\"username\":\"ada\",\"password\":\"" + PASSWORD + "\"}", "User-Agent", "");
+
+        assertThat(sessions("").path("sessions").path(0).path("user_agent").isNull())
+                .isTrue();
+    }
+
+    @Test
     void one_session_is_ended_by_its_id() {
         String other = server.signIn("ada", PASSWORD);
         String id = server.client()
@@ -153,6 +187,10 @@ class ProfileTest {
         assertProblem(server.client().send("GET", ACCOUNT, bearer(other)), 401, "invalid_token");
         String key = server.createKey(token, "[\"*\"]");
         assertProblem(server.client().send("POST", SESSIONS + "/end-others", bearer(key)), 403, "session_required");
+    }
+
+    private JsonNode sessions(String query) {
+        return server.client().send("GET", SESSIONS + query, bearer(token)).json();
     }
 
     private Reply patch(String json) {

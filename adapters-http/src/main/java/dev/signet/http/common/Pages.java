@@ -1,4 +1,4 @@
-package dev.signet.http.plain;
+package dev.signet.http.common;
 
 import dev.signet.core.shared.Page;
 import dev.signet.core.shared.PageRequest;
@@ -9,19 +9,19 @@ import java.util.UUID;
 import java.util.function.Function;
 
 /** Cuts a list that was read as a whole into the pages that are asked for. */
-final class Pages {
+public final class Pages {
     private static final Comparator<UUID> OLDEST_FIRST = Comparator.naturalOrder();
     private static final Comparator<UUID> NEWEST_FIRST = Comparator.reverseOrder();
 
     private Pages() {}
 
     /** One page of a list, the newest id first. */
-    static <T> Page<T> newestFirst(List<T> all, Function<T, UUID> id, PageRequest request) {
+    public static <T> Page<T> newestFirst(List<T> all, Function<T, UUID> id, PageRequest request) {
         return cut(all, id, NEWEST_FIRST, request);
     }
 
     /** One page of a list, the oldest id first. */
-    static <T> Page<T> oldestFirst(List<T> all, Function<T, UUID> id, PageRequest request) {
+    public static <T> Page<T> oldestFirst(List<T> all, Function<T, UUID> id, PageRequest request) {
         return cut(all, id, OLDEST_FIRST, request);
     }
 
