@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.signet.core.CommandLine;
 import dev.signet.core.Company;
+import dev.signet.core.OversightStores;
 import dev.signet.core.Town;
 import dev.signet.core.apikey.ApiKey;
 import dev.signet.core.apikey.ApiKeyOwner;
@@ -102,9 +103,9 @@ class CliLoginTest {
     @Test
     void who_asks_too_early_while_nobody_decided_has_to_slow_down_by_5_seconds_each_time() {
         poll();
-        assertThat(refusal(tryPoll())).isEqualTo(new SlowDown(Duration.ofSeconds(7)));
+        assertThat(refusal(tryPoll(started))).isEqualTo(new SlowDown(Duration.ofSeconds(7)));
         town.wait(Duration.ofSeconds(6));
-        assertThat(refusal(tryPoll())).isEqualTo(new SlowDown(Duration.ofSeconds(12)));
+        assertThat(refusal(tryPoll(started))).isEqualTo(new SlowDown(Duration.ofSeconds(12)));
         town.wait(Duration.ofSeconds(12));
         assertThat(poll().state()).isEqualTo(CliLoginState.PENDING);
         ok(authorize(acme.member));
@@ -131,9 +132,7 @@ class CliLoginTest {
         StartedCliLogin other = start(Optional.empty());
         ok(authorize(acme.member, other, Optional.empty()));
         ok(deny(acme.member, other));
-        CliLoginView after = ok(cli.pollCliLogin().poll(other.login().id(), other.pollToken(), client(1)));
-        assertThat(after.state()).isEqualTo(CliLoginState.DENIED);
-        assertThat(after.rawKey()).isEmpty();
+        assertDenied(other);
     }
 
     @Test
@@ -144,7 +143,7 @@ class CliLoginTest {
         assertThat(poll().state()).isEqualTo(CliLoginState.EXPIRED);
         assertThat(refusal(authorize(acme.member))).isEqualTo(CliLoginRefusal.LOGIN_EXPIRED);
         assertThat(refusal(deny(acme.member, started))).isEqualTo(CliLoginRefusal.LOGIN_EXPIRED);
-        CliLoginView late = ok(cli.pollCliLogin().poll(authorized.login().id(), authorized.pollToken(), client(1)));
+        CliLoginView late = ok(tryPoll(authorized));
         assertThat(late.state()).isEqualTo(CliLoginState.EXPIRED);
         assertThat(late.rawKey()).isEmpty();
         assertThat(listed()).isEmpty();
@@ -156,25 +155,12 @@ class CliLoginTest {
         town.stores().memberships().remove(acme.organization.id(), acme.member.userId(), Given.NOW);
         assertThat(poll().state()).isEqualTo(CliLoginState.DENIED);
 
-        assertDeniedAfter(() -> town.stores()
-                .oversight()
-                .accounts()
-                .setActive(acme.admin.userId(), false, town.clock().instant()));
-        town.stores()
-                .oversight()
-                .accounts()
-                .setActive(acme.admin.userId(), true, town.clock().instant());
-        assertDeniedAfter(() -> town.stores()
-                .oversight()
-                .organizations()
-                .suspend(acme.organization.id(), "unpaid", town.clock().instant()));
-        town.stores()
-                .oversight()
-                .organizations()
-                .unsuspend(acme.organization.id(), town.clock().instant());
-        assertDeniedAfter(() -> town.stores()
-                .organizations()
-                .delete(acme.organization.id(), town.clock().instant()));
+        OversightStores oversight = town.stores().oversight();
+        assertDeniedAfter(() -> oversight.accounts().setActive(acme.admin.userId(), false, Given.NOW));
+        oversight.accounts().setActive(acme.admin.userId(), true, Given.NOW);
+        assertDeniedAfter(() -> oversight.organizations().suspend(acme.organization.id(), "unpaid", Given.NOW));
+        oversight.organizations().unsuspend(acme.organization.id(), Given.NOW);
+        assertDeniedAfter(() -> town.stores().organizations().delete(acme.organization.id(), Given.NOW));
     }
 
     @Test
@@ -206,7 +192,11 @@ class CliLoginTest {
         StartedCliLogin login = start(Optional.empty());
         ok(authorize(acme.admin, login, Optional.empty()));
         change.run();
-        CliLoginView after = ok(cli.pollCliLogin().poll(login.login().id(), login.pollToken(), client(1)));
+        assertDenied(login);
+    }
+
+    private void assertDenied(StartedCliLogin login) {
+        CliLoginView after = ok(tryPoll(login));
         assertThat(after.state()).isEqualTo(CliLoginState.DENIED);
         assertThat(after.rawKey()).isEmpty();
     }
@@ -215,12 +205,12 @@ class CliLoginTest {
         return ok(cli.startCliLogin().start(deviceName, client(1)));
     }
 
-    private Result<CliLoginView> tryPoll() {
-        return cli.pollCliLogin().poll(started.login().id(), started.pollToken(), client(1));
+    private Result<CliLoginView> tryPoll(StartedCliLogin login) {
+        return cli.pollCliLogin().poll(login.login().id(), login.pollToken(), client(1));
     }
 
     private CliLoginView poll() {
-        return ok(tryPoll());
+        return ok(tryPoll(started));
     }
 
     private Result<CliLoginView> authorize(Principal who) {

@@ -67,13 +67,6 @@ public interface AccountNamesContract extends StoresContract {
     }
 
     private boolean rename(Account account, Username name, Optional<String> fullName) {
-        return stores().transactions().inTransaction(() -> {
-            stores().usernames().take(name, account.id(), LATER);
-            boolean renamed = stores().accounts().rename(account, name, fullName, LATER);
-            if (!name.equals(account.username())) {
-                stores().usernames().release(account.username(), account.id());
-            }
-            return renamed;
-        });
+        return given().rename(account, name, fullName, LATER);
     }
 }

@@ -73,8 +73,8 @@ public interface AccountsContract extends StoresContract {
 
     @Test
     default void accounts_without_an_address_do_not_stand_in_each_others_way() {
-        Account one = bare();
-        Account other = bare();
+        Account one = Given.bare();
+        Account other = Given.bare();
 
         assertThat(given().add(one)).isTrue();
         assertThat(given().add(other)).isTrue();
@@ -98,7 +98,7 @@ public interface AccountsContract extends StoresContract {
 
     @Test
     default void a_password_is_set_for_the_first_time_and_again() {
-        Account bare = bare();
+        Account bare = Given.bare();
         given().add(bare);
         PasswordHash first = Given.hash();
         PasswordHash second = Given.hash();
@@ -145,7 +145,7 @@ public interface AccountsContract extends StoresContract {
 
     @Test
     default void a_first_password_is_set_while_there_is_none() {
-        Account read = bare();
+        Account read = Given.bare();
         given().add(read);
         PasswordHash first = Given.hash();
 
@@ -172,7 +172,7 @@ public interface AccountsContract extends StoresContract {
     @Test
     default void only_the_password_has_to_be_what_it_was() {
         Account read = given().account();
-        rename(read, Given.username(), Optional.of("Ada Lovelace"));
+        given().rename(read, Given.username(), Optional.of("Ada Lovelace"), LATER);
 
         assertThat(stores().accounts().replacePassword(read, Given.hash(), LATER))
                 .isTrue();
@@ -182,36 +182,11 @@ public interface AccountsContract extends StoresContract {
 
     @Test
     default void nobodys_password_is_not_replaced() {
-        assertThat(stores().accounts().replacePassword(bare(), Given.hash(), LATER))
+        assertThat(stores().accounts().replacePassword(Given.bare(), Given.hash(), LATER))
                 .isFalse();
     }
 
     private Account found(Account account) {
         return stores().accounts().find(account.id()).orElseThrow();
-    }
-
-    private boolean rename(Account account, Username name, Optional<String> fullName) {
-        return stores().transactions().inTransaction(() -> {
-            stores().usernames().take(name, account.id(), LATER);
-            boolean renamed = stores().accounts().rename(account, name, fullName, LATER);
-            if (!name.equals(account.username())) {
-                stores().usernames().release(account.username(), account.id());
-            }
-            return renamed;
-        });
-    }
-
-    private static Account bare() {
-        return new Account(
-                new UserId(Given.id()),
-                Given.username(),
-                Optional.empty(),
-                Optional.empty(),
-                Optional.empty(),
-                false,
-                true,
-                AccountBilling.none(),
-                Given.NOW,
-                Given.NOW);
     }
 }

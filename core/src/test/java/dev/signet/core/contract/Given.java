@@ -3,6 +3,7 @@ package dev.signet.core.contract;
 import dev.signet.core.Stores;
 import dev.signet.core.account.Account;
 import dev.signet.core.account.AccountBilling;
+import dev.signet.core.account.Username;
 import dev.signet.core.apikey.ApiKey;
 import dev.signet.core.apikey.ApiKeyOwner;
 import dev.signet.core.organization.Membership;
@@ -68,6 +69,18 @@ public final class Given extends Values {
                 NOW));
     }
 
+    /** Takes the new username of an account, renames it, and gives the old one back; whether it was renamed. */
+    public boolean rename(Account read, Username username, Optional<String> fullName, Instant now) {
+        return stores.transactions().inTransaction(() -> {
+            stores.usernames().take(username, read.id(), now);
+            boolean renamed = stores.accounts().rename(read, username, fullName, now);
+            if (!username.equals(read.username())) {
+                stores.usernames().release(read.username(), read.id());
+            }
+            return renamed;
+        });
+    }
+
     /** The id of a person in the stores. */
     public UserId user() {
         return account().id();
@@ -97,7 +110,7 @@ public final class Given extends Values {
 
     /** A person in the stores whom this issuer knows by this subject. */
     public UserId vouchedFor(String issuer, String subject) {
-        Account person = Account.vouchedFor(new UserId(id()), username(), NOW);
+        Account person = bare();
         stores.externalPeople().addPerson(person, issuer, subject);
         return person.id();
     }

@@ -31,16 +31,13 @@ public interface OutboxContract extends StoresContract {
     @ParameterizedTest
     @EnumSource
     default void a_mail_is_leased_as_it_was_put(MailKind kind) {
-        OutgoingMail mail = new OutgoingMail(
-                new MailId(Given.id()),
+        OutgoingMail mail = mail(
                 kind,
-                Given.address(),
                 Map.of(
                         MailParameter.CODE, new SecretText("012345"),
                         MailParameter.USERNAME, new SecretText(Given.UNUSUAL),
                         MailParameter.TOKEN, new SecretText("")),
-                Given.NOW,
-                Given.after(Duration.ofMinutes(10)));
+                Given.NOW);
 
         stores().outbox().put(mail);
 
@@ -50,9 +47,9 @@ public interface OutboxContract extends StoresContract {
     @Test
     default void the_backlog_is_what_is_neither_delivered_nor_buried() {
         assertThat(stores().outbox().backlog()).isEqualTo(new Backlog(0, Optional.empty()));
-        OutgoingMail old = aged(Duration.ofMinutes(3));
-        OutgoingMail older = aged(Duration.ofMinutes(5));
-        OutgoingMail oldest = aged(Duration.ofMinutes(9));
+        OutgoingMail old = news(Given.NOW.minusSeconds(3));
+        OutgoingMail older = news(Given.NOW.minusSeconds(5));
+        OutgoingMail oldest = news(Given.NOW.minusSeconds(9));
         List.of(old, older, oldest).forEach(stores().outbox()::put);
 
         lease(10, Given.NOW);
@@ -65,26 +62,9 @@ public interface OutboxContract extends StoresContract {
         assertThat(stores().outbox().backlog()).isEqualTo(new Backlog(1, Optional.of(old.createdAt())));
     }
 
-    private static OutgoingMail aged(Duration age) {
-        Instant createdAt = Given.NOW.minus(age);
-        return new OutgoingMail(
-                new MailId(Given.id()),
-                MailKind.PASSWORD_CHANGED,
-                Given.address(),
-                Map.of(),
-                createdAt,
-                createdAt.plus(Duration.ofDays(1)));
-    }
-
     @Test
     default void a_mail_without_parameters_is_leased_as_it_was_put() {
-        OutgoingMail mail = new OutgoingMail(
-                new MailId(Given.id()),
-                MailKind.PASSWORD_CHANGED,
-                Given.address(),
-                Map.of(),
-                Given.NOW,
-                Given.after(Duration.ofMinutes(10)));
+        OutgoingMail mail = news(Given.NOW);
 
         stores().outbox().put(mail);
 
@@ -225,16 +205,26 @@ public interface OutboxContract extends StoresContract {
     }
 
     private OutgoingMail put(int second) {
-        Instant created = Given.after(Duration.ofSeconds(second));
-        OutgoingMail mail = new OutgoingMail(
-                new MailId(Given.id()),
+        OutgoingMail mail = mail(
                 MailKind.VERIFY_EMAIL,
-                Given.address(),
                 Map.of(MailParameter.CODE, new SecretText("123456")),
-                created,
-                created.plus(Duration.ofMinutes(10)));
+                Given.after(Duration.ofSeconds(second)));
         stores().outbox().put(mail);
         return mail;
+    }
+
+    private static OutgoingMail news(Instant createdAt) {
+        return mail(MailKind.PASSWORD_CHANGED, Map.of(), createdAt);
+    }
+
+    private static OutgoingMail mail(MailKind kind, Map<MailParameter, SecretText> parameters, Instant createdAt) {
+        return new OutgoingMail(
+                new MailId(Given.id()),
+                kind,
+                Given.address(),
+                parameters,
+                createdAt,
+                createdAt.plus(Duration.ofMinutes(10)));
     }
 
     private List<LeasedMail> lease(int most, Instant now) {

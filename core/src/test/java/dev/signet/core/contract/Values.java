@@ -82,6 +82,11 @@ abstract class Values {
         return Account.proven(new UserId(id()), username(), address, Optional.of(hash()), NOW);
     }
 
+    /** A person without an address or a password, not in the stores. */
+    public static Account bare() {
+        return Account.vouchedFor(new UserId(id()), username(), NOW);
+    }
+
     /** An organisation, not in the stores. */
     public static Organization newOrganization(boolean personal) {
         return Organization.founded(

@@ -55,7 +55,7 @@ class SigningKeysInUseTest {
     void where_another_node_was_first_its_key_is_taken() throws ParseException {
         SigningKey theirs = Tokens.key(1, Tokens.NOW);
         List<SigningKey> kept = new ArrayList<>();
-        SigningKeys raced = new SigningKeys() {
+        SigningKeys raced = new KeysInUse() {
             @Override
             public List<SigningKey> all() {
                 return List.copyOf(kept);
@@ -66,21 +66,6 @@ class SigningKeysInUseTest {
                 kept.add(theirs);
                 return false;
             }
-
-            @Override
-            public boolean replaceAll(SigningKey key) {
-                throw new UnsupportedOperationException();
-            }
-
-            @Override
-            public void forget(Instant succeededBy) {
-                throw new UnsupportedOperationException();
-            }
-
-            @Override
-            public int reseal() {
-                throw new UnsupportedOperationException();
-            }
         };
 
         assertThat(kid(new Tokens(raced).issue())).isEqualTo(theirs.keyId());
@@ -88,7 +73,7 @@ class SigningKeysInUseTest {
 
     @Test
     void a_store_that_keeps_nothing_is_a_fault() {
-        SigningKeys broken = new SigningKeys() {
+        SigningKeys broken = new KeysInUse() {
             @Override
             public List<SigningKey> all() {
                 return List.of();
@@ -97,21 +82,6 @@ class SigningKeysInUseTest {
             @Override
             public boolean add(SigningKey key) {
                 return true;
-            }
-
-            @Override
-            public boolean replaceAll(SigningKey key) {
-                throw new UnsupportedOperationException();
-            }
-
-            @Override
-            public void forget(Instant succeededBy) {
-                throw new UnsupportedOperationException();
-            }
-
-            @Override
-            public int reseal() {
-                throw new UnsupportedOperationException();
             }
         };
 
@@ -203,7 +173,7 @@ class SigningKeysInUseTest {
     @Test
     void a_token_is_refused_once_its_key_is_gone_although_it_was_remembered() {
         List<SigningKey> kept = new ArrayList<>(List.of(Tokens.key(1, Tokens.NOW)));
-        SigningKeys dropping = new SigningKeys() {
+        SigningKeys dropping = new KeysInUse() {
             @Override
             public List<SigningKey> all() {
                 return List.copyOf(kept);
@@ -212,21 +182,6 @@ class SigningKeysInUseTest {
             @Override
             public boolean add(SigningKey key) {
                 return kept.add(key);
-            }
-
-            @Override
-            public boolean replaceAll(SigningKey key) {
-                throw new UnsupportedOperationException();
-            }
-
-            @Override
-            public void forget(Instant succeededBy) {
-                throw new UnsupportedOperationException();
-            }
-
-            @Override
-            public int reseal() {
-                throw new UnsupportedOperationException();
             }
         };
         Tokens other = new Tokens(dropping);
@@ -247,5 +202,23 @@ class SigningKeysInUseTest {
 
     private static String kid(String token) throws ParseException {
         return SignedJWT.parse(token).getHeader().getKeyID();
+    }
+
+    /** A store of which nothing is asked but what signing and checking need. */
+    private abstract static class KeysInUse implements SigningKeys {
+        @Override
+        public boolean replaceAll(SigningKey key) {
+            throw new UnsupportedOperationException();
+        }
+
+        @Override
+        public void forget(Instant succeededBy) {
+            throw new UnsupportedOperationException();
+        }
+
+        @Override
+        public int reseal() {
+            throw new UnsupportedOperationException();
+        }
     }
 }
