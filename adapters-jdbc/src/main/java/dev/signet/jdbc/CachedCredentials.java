@@ -24,8 +24,7 @@ final class CachedCredentials implements Credentials {
         sessions = new CachedLookup<>(
                 stored::session, CachedCredentials::subjects, Credential.OfSession::expiresAt, sql, heartbeat, clock);
         // A token's own end is no matter of what is known of whom it is about. That they are nowhere is not kept: who
-        // has no
-        // session comes to be somewhere without that being told.
+        // has no session comes to be somewhere without that being told.
         externals = new CachedLookup<>(
                 stored::external,
                 CachedCredentials::subjects,
@@ -61,7 +60,7 @@ final class CachedCredentials implements Credentials {
         return List.copyOf(subjects);
     }
 
-    // That a younger token was issued is not told to other nodes: there the next one asks, and is told what is known
+    // That a younger token was issued is not told to other nodes: there the next one asks, and learns what is known
     // here.
     private static List<UUID> subjects(Credential.OfExternal external) {
         List<UUID> subjects = new ArrayList<>(List.of(external.userId().value()));

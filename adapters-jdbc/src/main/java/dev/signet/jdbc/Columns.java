@@ -48,7 +48,7 @@ final class Columns {
 
     static <E extends Enum<E>> Optional<E> optionalConstant(Class<E> type, ResultSet row, String column)
             throws SQLException {
-        return optionalText(row, column).map(text -> Enum.valueOf(type, text.toUpperCase(Locale.ROOT)));
+        return optionalText(row, column).map(stored -> constant(type, stored));
     }
 
     /** How a constant is stored. */

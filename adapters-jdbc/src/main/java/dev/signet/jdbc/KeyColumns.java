@@ -67,6 +67,7 @@ final class KeyColumns {
                 Columns.optionalInstant(row, "last_used_at"),
                 row.getBoolean("is_owner_gone"));
     }
+
     /** Whose key it is, by the columns that name a person and a project and by this one, which names an organisation. */
     static ApiKeyOwner owner(ResultSet row, String organizationColumn) throws SQLException {
         Optional<UserId> user = Columns.optionalUuid(row, "user_id").map(UserId::new);

@@ -149,7 +149,10 @@ public final class SignetBuilder {
         return this;
     }
 
-    /** Lifts all limits of {@link dev.signet.core.throttle.Limits}, and how often a command line may ask; codes stay bound to their few attempts. */
+    /**
+     * Lifts all limits of {@link dev.signet.core.throttle.Limits}, and how often a command line may ask; codes stay bound to
+     * their few attempts, and a form to doing its work once.
+     */
     public SignetBuilder withoutRateLimits() {
         rateLimits = false;
         return this;

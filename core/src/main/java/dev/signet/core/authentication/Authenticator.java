@@ -86,15 +86,13 @@ public final class Authenticator {
      */
     public Result<Person> authenticate(SessionCookie cookie) {
         Instant now = clock.instant();
-        return browserSessions
-                .find(cookie.digest())
-                .filter(session -> isGood(session, now))
+        return Result.of(
+                        browserSessions.find(cookie.digest()).filter(session -> isGood(session, now)),
+                        CommonRefusal.INVALID_TOKEN)
                 .map(session -> {
                     goOn(session, now);
                     return person(session, now);
-                })
-                .map(Result::ok)
-                .orElseGet(() -> Result.refused(CommonRefusal.INVALID_TOKEN));
+                });
     }
 
     // Written once an hour at most, and not with each page.

@@ -7,6 +7,7 @@ import dev.signet.core.principal.Principal;
 import dev.signet.core.shared.CommonRefusal;
 import dev.signet.core.shared.Result;
 import java.time.Instant;
+import java.util.Optional;
 
 /** Tells who is calling by the token of an external issuer. Writes only what a token tells for the first time. */
 public final class ExternalCallers {
@@ -25,7 +26,7 @@ public final class ExternalCallers {
     }
 
     private Result<Principal> authenticate(ExternalIdentity identity, Caller caller, Instant now) {
-        return credentials
+        Optional<Principal> person = credentials
                 .external(identity.who())
                 .filter(known -> !tellsNews(identity, known))
                 .or(() -> {
@@ -34,9 +35,8 @@ public final class ExternalCallers {
                 })
                 .filter(Credential.OfExternal::userActive)
                 .flatMap(known -> known.standing()
-                        .map(standing -> new External(known.userId(), standing, identity.organization())))
-                .<Result<Principal>>map(Result::ok)
-                .orElseGet(() -> Result.refused(CommonRefusal.INVALID_TOKEN));
+                        .map(standing -> new External(known.userId(), standing, identity.organization())));
+        return Result.of(person, CommonRefusal.INVALID_TOKEN);
     }
 
     private static boolean tellsNews(ExternalIdentity identity, Credential.OfExternal known) {

@@ -27,12 +27,11 @@ public final class OpenOrganization {
      * with {@link OrganizationRefusal#ORGANIZATION_SUSPENDED} while it is suspended. A superuser gets in everywhere.
      */
     public Result<Access> open(Principal principal, OrganizationId id) {
-        return standing(principal, id)
+        return Result.of(standing(principal, id), CommonRefusal.NOT_FOUND)
                 .map(standing -> new Access(principal, standing, confinement(principal)))
-                .map(access -> access.organization().suspendedAt().isPresent() && !access.isOperator()
-                        ? Result.<Access>refused(OrganizationRefusal.ORGANIZATION_SUSPENDED)
-                        : Result.ok(access))
-                .orElseGet(() -> Result.refused(CommonRefusal.NOT_FOUND));
+                .flatMap(access -> access.organization().suspendedAt().isPresent() && !access.isOperator()
+                        ? Result.refused(OrganizationRefusal.ORGANIZATION_SUSPENDED)
+                        : Result.ok(access));
     }
 
     private Optional<Standing> standing(Principal principal, OrganizationId id) {

@@ -7,6 +7,7 @@ import dev.signet.core.shared.CommonRefusal;
 import dev.signet.core.shared.OrganizationId;
 import dev.signet.core.shared.ProjectId;
 import dev.signet.core.shared.Result;
+import java.util.Optional;
 
 /** Lets somebody into a project of an organisation that they belong to. */
 public final class OpenProject {
@@ -20,20 +21,19 @@ public final class OpenProject {
 
     /** Opens it. Refuses as {@link OpenOrganization#open}, and the key of another project as if it did not exist. */
     public Result<Access> open(Principal principal, ProjectId id) {
-        return projects.find(id)
-                .map(project -> openOrganization
-                        .open(principal, project.organizationId())
-                        .flatMap(access -> enter(access, project)))
-                .orElseGet(() -> Result.refused(CommonRefusal.NOT_FOUND));
+        return open(principal, projects.find(id));
     }
 
     /** Opens it by the organisation that it is said to be of. Refuses one of another as if it did not exist. */
     public Result<Access> open(Principal principal, OrganizationId organization, ProjectId id) {
-        return projects.find(id)
-                .filter(project -> project.organizationId().equals(organization))
-                .map(project ->
-                        openOrganization.open(principal, organization).flatMap(access -> enter(access, project)))
-                .orElseGet(() -> Result.refused(CommonRefusal.NOT_FOUND));
+        return open(principal, projects.find(id).filter(project -> project.organizationId().equals(organization)));
+    }
+
+    private Result<Access> open(Principal principal, Optional<Project> found) {
+        return Result.of(found, CommonRefusal.NOT_FOUND)
+                .flatMap(project -> openOrganization
+                        .open(principal, project.organizationId())
+                        .flatMap(access -> enter(access, project)));
     }
 
     private static Result<Access> enter(Access access, Project project) {

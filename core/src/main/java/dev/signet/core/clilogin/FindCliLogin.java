@@ -14,6 +14,6 @@ public final class FindCliLogin {
 
     /** The login. Refuses with {@link CommonRefusal#NOT_FOUND} when there is none. */
     public Result<CliLogin> find(CliLoginId id) {
-        return logins.find(id).map(Result::ok).orElseGet(() -> Result.refused(CommonRefusal.NOT_FOUND));
+        return Result.of(logins.find(id), CommonRefusal.NOT_FOUND);
     }
 }

@@ -58,9 +58,8 @@ public final class PollCliLogin {
      */
     public Result<CliLoginView> poll(CliLoginId id, PollToken token, Caller caller) {
         Instant now = clock.instant();
-        return logins.poll(id, token.digest(), now)
-                .map(polled -> answer(polled, token, caller, now))
-                .orElseGet(() -> Result.refused(CommonRefusal.NOT_FOUND));
+        return Result.of(logins.poll(id, token.digest(), now), CommonRefusal.NOT_FOUND)
+                .flatMap(polled -> answer(polled, token, caller, now));
     }
 
     private Result<CliLoginView> answer(PolledCliLogin polled, PollToken token, Caller caller, Instant now) {

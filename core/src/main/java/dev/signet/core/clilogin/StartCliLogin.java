@@ -52,9 +52,8 @@ public final class StartCliLogin {
         Instant now = clock.instant();
         ThrottleKey key =
                 ThrottleKey.of(Limits.CLI_LOGINS, caller.clientAddress().network());
-        return throttle.take(key, Limits.CLI_LOGINS, now)
-                .<Result<StartedCliLogin>>map(wait -> Result.refused(new RateLimited(wait)))
-                .orElseGet(() -> Result.ok(begin(deviceName.orElse(SOME_DEVICE), caller, now)));
+        return throttle.admit(key, Limits.CLI_LOGINS, now)
+                .map(counted -> begin(deviceName.orElse(SOME_DEVICE), caller, now));
     }
 
     private StartedCliLogin begin(Label deviceName, Caller caller, Instant now) {

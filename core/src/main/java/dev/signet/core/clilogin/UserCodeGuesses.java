@@ -25,13 +25,11 @@ public final class UserCodeGuesses {
      */
     <T> Result<T> guess(Supplier<Optional<T>> look, Refusal wrong, ClientAddress client, Instant now) {
         ThrottleKey key = ThrottleKey.of(Limits.WRONG_USER_CODES, client.network());
-        return throttle.take(key, Limits.WRONG_USER_CODES, now)
-                .<Result<T>>map(wait -> Result.refused(new RateLimited(wait)))
-                .orElseGet(() -> look.get()
-                        .<Result<T>>map(right -> {
-                            throttle.giveBack(key, Limits.WRONG_USER_CODES);
-                            return Result.ok(right);
-                        })
-                        .orElseGet(() -> Result.refused(wrong)));
+        return throttle.admit(key, Limits.WRONG_USER_CODES, now)
+                .flatMap(counted -> Result.of(look.get(), wrong))
+                .map(right -> {
+                    throttle.giveBack(key, Limits.WRONG_USER_CODES);
+                    return right;
+                });
     }
 }

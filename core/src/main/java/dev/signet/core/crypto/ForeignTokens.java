@@ -16,8 +16,8 @@ import java.util.Set;
 
 /**
  * Tokens that somebody else signed, checked under the rules of RFC 8725: by a key that they published and the header
- * names, by an algorithm that is expected of them, and of no other type (section 3.11). A key that a token brings along or points to is not looked at, and the
- * token refused.
+ * names, by an algorithm that is expected of them, and of no other type (section 3.11). A key that a token brings along or
+ * points to is not looked at, and the token refused.
  */
 final class ForeignTokens {
     private static final Set<String> DANGEROUS = Set.of("crit", "b64", "jku", "jwk", "x5u", "x5c");

@@ -22,8 +22,6 @@ public final class FindKey {
      */
     public Result<ApiKey> find(Access access, ApiKeyId id) {
         return access.require(Action.LIST_KEYS)
-                .flatMap(allowed -> apiKeys.find(allowed.keys(), id)
-                        .map(Result::ok)
-                        .orElseGet(() -> Result.refused(CommonRefusal.NOT_FOUND)));
+                .flatMap(allowed -> Result.of(apiKeys.find(allowed.keys(), id), CommonRefusal.NOT_FOUND));
     }
 }

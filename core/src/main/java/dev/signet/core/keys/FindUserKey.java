@@ -18,8 +18,6 @@ public final class FindUserKey {
 
     /** The key, a revoked one too. Refuses with {@link CommonRefusal#NOT_FOUND} a key that is not this person's own. */
     public Result<ApiKey> find(SignedIn person, ApiKeyId id) {
-        return apiKeys.find(new ApiKeyOwner.OfUser(person.userId()), id)
-                .map(Result::ok)
-                .orElseGet(() -> Result.refused(CommonRefusal.NOT_FOUND));
+        return Result.of(apiKeys.find(new ApiKeyOwner.OfUser(person.userId()), id), CommonRefusal.NOT_FOUND);
     }
 }

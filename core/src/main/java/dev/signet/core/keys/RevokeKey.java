@@ -38,9 +38,8 @@ public final class RevokeKey {
      */
     public Result<ApiKey> revoke(Access access, ApiKeyId id, Caller caller) {
         Instant now = clock.instant();
-        return apiKeys.find(access.keys(), id)
-                .<Result<ApiKey>>map(key -> authorize(access, key).map(allowed -> revoke(access, key, caller, now)))
-                .orElseGet(() -> Result.refused(CommonRefusal.NOT_FOUND));
+        return Result.of(apiKeys.find(access.keys(), id), CommonRefusal.NOT_FOUND)
+                .flatMap(key -> authorize(access, key).map(allowed -> revoke(access, key, caller, now)));
     }
 
     private static Result<Access> authorize(Access access, ApiKey key) {

@@ -17,6 +17,6 @@ public final class FindUser {
 
     /** The account. Refuses with {@link CommonRefusal#NOT_FOUND} one that is not there. */
     public Result<Account> find(Operator operator, UserId id) {
-        return accounts.find(id).map(Result::ok).orElseGet(() -> Result.refused(CommonRefusal.NOT_FOUND));
+        return Result.of(accounts.find(id), CommonRefusal.NOT_FOUND);
     }
 }

@@ -34,12 +34,11 @@ public final class LookUpUser {
      * @return refuses with {@link CommonRefusal#NOT_FOUND} one that is not there
      */
     public Result<UserOverview> lookUp(Operator operator, String known) {
-        return account(known)
-                .map(account -> Result.ok(new UserOverview(
+        return Result.of(account(known), CommonRefusal.NOT_FOUND)
+                .map(account -> new UserOverview(
                         account,
                         organizations.standings(account.id()),
-                        sessions.living(account.id(), clock.instant()))))
-                .orElseGet(() -> Result.refused(CommonRefusal.NOT_FOUND));
+                        sessions.living(account.id(), clock.instant())));
     }
 
     private Optional<Account> account(String known) {

@@ -42,7 +42,7 @@ public final class RevokeAnyKey {
                     .filter(key -> keys.revoke(key.owner(), id, now))
                     .ifPresent(key -> audit.of(key.owner())
                             .tell(AuditAction.API_KEY_REVOKED, operator.userId(), id, caller, now));
-            return oversight.find(id).map(Result::ok).orElseGet(() -> Result.refused(CommonRefusal.NOT_FOUND));
+            return Result.of(oversight.find(id), CommonRefusal.NOT_FOUND);
         });
     }
 }

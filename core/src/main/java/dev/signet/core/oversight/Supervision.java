@@ -32,12 +32,11 @@ public final class Supervision {
             Caller caller,
             Function<Instant, Optional<T>> change) {
         Instant now = clock.instant();
-        return transactions.inTransaction(() -> change.apply(now)
-                .<Result<T>>map(changed -> {
+        return transactions.inTransaction(() -> Result.of(change.apply(now), CommonRefusal.NOT_FOUND)
+                .map(changed -> {
                     trail(target).tell(action, operator.userId(), target, caller, now);
-                    return Result.ok(changed);
-                })
-                .orElseGet(() -> Result.refused(CommonRefusal.NOT_FOUND)));
+                    return changed;
+                }));
     }
 
     // What is done to an organisation stands in its own trail too: its admins may know.

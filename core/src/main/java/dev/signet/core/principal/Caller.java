@@ -30,6 +30,6 @@ public record Caller(Optional<Principal> principal, ClientAddress clientAddress,
 
     /** Who is calling; refuses a call by nobody with {@link CommonRefusal#UNAUTHENTICATED}. */
     public Result<Principal> requirePrincipal() {
-        return principal.map(Result::ok).orElseGet(() -> Result.refused(CommonRefusal.UNAUTHENTICATED));
+        return Result.of(principal, CommonRefusal.UNAUTHENTICATED);
     }
 }

@@ -7,7 +7,8 @@ import java.util.regex.Pattern;
 
 /**
  * A mail address in the one form in which it is stored, compared and written to: trimmed, lower-cased, the domain in
- * ASCII, by the rules of IDNA2003 (RFC 3490), which are those that the JDK has. Dots and plus-tags are kept: only the provider knows what they mean.
+ * ASCII, by the rules of IDNA2003 (RFC 3490), which are those that the JDK has. Dots and plus-tags are kept: only the
+ * provider knows what they mean.
  *
  * @param value at most 254 octets (RFC 5321 section 4.5.3.1)
  */

@@ -30,6 +30,11 @@ public sealed interface Result<T> {
         return new Refused<>(refusal);
     }
 
+    /** What was found; this stands against it where that is nothing. */
+    static <T> Result<T> of(Optional<T> found, Refusal otherwise) {
+        return found.map(Result::ok).orElseGet(() -> refused(otherwise));
+    }
+
     /** Success of what has nothing to tell. */
     static Result<Done> done() {
         return new Ok<>(Done.DONE);

@@ -60,9 +60,8 @@ public final class ChangeProfile {
     }
 
     private Result<Done> rename(UserId id, Request request, Caller caller, Instant now) {
-        return accounts.find(id)
-                .map(account -> rename(account, request, caller, now))
-                .orElseGet(() -> Result.refused(CommonRefusal.INVALID_TOKEN));
+        return Result.of(accounts.find(id), CommonRefusal.INVALID_TOKEN)
+                .flatMap(account -> rename(account, request, caller, now));
     }
 
     private Result<Done> rename(Account account, Request request, Caller caller, Instant now) {

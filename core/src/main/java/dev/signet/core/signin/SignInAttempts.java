@@ -9,7 +9,6 @@ import dev.signet.core.throttle.Throttle;
 import dev.signet.core.throttle.ThrottleKey;
 import dev.signet.core.throttle.ThrottleRule;
 import dev.signet.core.tx.Transactions;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -43,16 +42,14 @@ public final class SignInAttempts {
     }
 
     private Result<Done> take(String account, ClientAddress client, Instant now) {
-        List<ThrottleRule> counted = new ArrayList<>();
+        List<Map.Entry<ThrottleRule, ThrottleKey>> counted = new ArrayList<>();
         for (Map.Entry<ThrottleRule, ThrottleKey> limit : limits(account, client)) {
-            Optional<Duration> wait = throttle.take(limit.getValue(), limit.getKey(), now);
-            if (wait.isPresent()) {
-                limits(account, client).stream()
-                        .filter(earlier -> counted.contains(earlier.getKey()))
-                        .forEach(earlier -> throttle.giveBack(earlier.getValue(), earlier.getKey()));
-                return Result.refused(new RateLimited(wait.get()));
+            Result<Done> admitted = throttle.admit(limit.getValue(), limit.getKey(), now);
+            if (admitted instanceof Result.Refused<Done>) {
+                counted.forEach(earlier -> throttle.giveBack(earlier.getValue(), earlier.getKey()));
+                return admitted;
             }
-            counted.add(limit.getKey());
+            counted.add(limit);
         }
         return Result.done();
     }
@@ -96,9 +93,7 @@ public final class SignInAttempts {
      * codes work for everybody else. Refuses with {@link RateLimited}.
      */
     Result<Done> countGuess(ClientAddress client, Instant now) {
-        return throttle.take(guesses(client), Limits.FAILED_SIGN_INS, now)
-                .<Result<Done>>map(wait -> Result.refused(new RateLimited(wait)))
-                .orElseGet(Result::done);
+        return throttle.admit(guesses(client), Limits.FAILED_SIGN_INS, now);
     }
 
     /** The code was right: the guess counts nowhere. */

@@ -57,6 +57,6 @@ public final class SwitchOrganization {
         Optional<Session> active = activeOrganizations.activate(person.userId(), person.sessionId(), id, now);
         active.ifPresent(session ->
                 audit.tell(AuditAction.SESSION_ORGANIZATION_SWITCHED, person.userId(), session.id(), caller, now));
-        return active.map(Result::ok).orElseGet(() -> Result.refused(CommonRefusal.NOT_FOUND));
+        return Result.of(active, CommonRefusal.NOT_FOUND);
     }
 }

@@ -16,10 +16,8 @@ public final class ViewAccount {
 
     /** The account. Refuses with {@link CommonRefusal#INVALID_TOKEN} when it is gone. */
     public Result<AccountView> view(Owner owner) {
-        return accounts.find(owner.userId())
-                .<Result<AccountView>>map(
-                        account -> Result.ok(new AccountView(account, Plan.of(account, organization(owner)))))
-                .orElseGet(() -> Result.refused(CommonRefusal.INVALID_TOKEN));
+        return Result.of(accounts.find(owner.userId()), CommonRefusal.INVALID_TOKEN)
+                .map(account -> new AccountView(account, Plan.of(account, organization(owner))));
     }
 
     private static Organization organization(Owner owner) {

@@ -60,12 +60,10 @@ public final class ViewUser {
     }
 
     private Result<UserView> person(UserId id, Predicate<Project> visible) {
-        return accounts.find(id)
-                .filter(Account::active)
-                .map(account -> Result.ok(new UserView(
+        return Result.of(accounts.find(id).filter(Account::active), CommonRefusal.OWNER_REQUIRED)
+                .map(account -> new UserView(
                         account,
                         projects.ofMember(id).stream().filter(visible).toList(),
-                        superusers.include(account.email()))))
-                .orElseGet(() -> Result.refused(CommonRefusal.OWNER_REQUIRED));
+                        superusers.include(account.email())));
     }
 }

@@ -34,20 +34,18 @@ public final class ChangeMemberRole {
     }
 
     /**
-     * Changes it. Refuses as {@link Access#require} with {@link Action#MANAGE}, or {@link Action#MANAGE_OWNERS} where an
-     * owner is made or touched; with {@link CommonRefusal#NOT_FOUND} who is not a member, and with {@link
-     * OrganizationRefusal#LAST_OWNER}; with {@link OrganizationRefusal#MANAGED_EXTERNALLY} where an external issuer says who
-     * is what.
+     * Changes it. Refuses as {@link MemberRights#toChange}; with {@link OrganizationRefusal#MANAGED_EXTERNALLY} where an
+     * external issuer says who is what; with {@link CommonRefusal#NOT_FOUND} who is not a member; and with {@link
+     * OrganizationRefusal#LAST_OWNER}.
      */
     public Result<Member> change(Access access, UserId user, Role role, Caller caller) {
         Instant now = clock.instant();
         return access.require(RIGHT)
                 .flatMap(MemberRights::managedHere)
-                .flatMap(allowed -> transactions.inTransaction(() -> memberships
-                        .lock(access.organizationId(), user)
-                        .map(member -> MemberRights.toChange(access, member, role)
-                                .flatMap(may -> change(access, member, role, caller, now)))
-                        .orElseGet(() -> Result.refused(CommonRefusal.NOT_FOUND))));
+                .flatMap(allowed -> transactions.inTransaction(() -> Result.of(
+                                memberships.lock(access.organizationId(), user), CommonRefusal.NOT_FOUND)
+                        .flatMap(member -> MemberRights.toChange(access, member, role)
+                                .flatMap(may -> change(access, member, role, caller, now)))));
     }
 
     private Result<Member> change(Access access, Member member, Role role, Caller caller, Instant now) {

@@ -38,12 +38,12 @@ public final class CreateOrganization {
     /** Makes it. Refuses with {@link OrganizationRefusal#SLUG_TAKEN} a slug that another one has. */
     public Result<Organization> create(OrganizationMaker maker, Request request, Caller caller) {
         Instant now = clock.instant();
-        return transactions.inTransaction(() -> found(maker, request, now)
-                .<Result<Organization>>map(made -> {
+        return transactions.inTransaction(() -> Result.of(
+                        found(maker, request, now), OrganizationRefusal.SLUG_TAKEN)
+                .map(made -> {
                     audit.of(made.id()).tell(AuditAction.ORGANIZATION_CREATED, maker.userId(), made.id(), caller, now);
-                    return Result.ok(made);
-                })
-                .orElseGet(() -> Result.refused(OrganizationRefusal.SLUG_TAKEN)));
+                    return made;
+                }));
     }
 
     private Optional<Organization> found(OrganizationMaker maker, Request request, Instant now) {

@@ -17,10 +17,7 @@ public final class FindMember {
 
     /** The member's id, and nothing else about them. Refuses with {@link CommonRefusal#NOT_FOUND} who is none. */
     public Result<UserId> find(Access access, UserId user) {
-        return memberships
-                .find(access.organizationId(), user)
-                .map(Member::userId)
-                .map(Result::ok)
-                .orElseGet(() -> Result.refused(CommonRefusal.NOT_FOUND));
+        return Result.of(memberships.find(access.organizationId(), user), CommonRefusal.NOT_FOUND)
+                .map(Member::userId);
     }
 }

@@ -36,12 +36,12 @@ public final class MemberRights {
                 : Result.ok(access);
     }
 
-    /** To give this member another role. Refuses as {@link Access#require}. */
+    /** To give this member another role. Refuses as {@link #toGive}, of the stronger of the two roles. */
     public static Result<Access> toChange(Access access, Member member, Role role) {
         return toGive(access, member.role() == Role.OWNER ? Role.OWNER : role);
     }
 
-    /** To remove this member. Refuses as {@link Access#require}. */
+    /** To remove this member. Refuses as {@link Access#require} who leaves, else as {@link #toGive} of their role. */
     public static Result<Access> toRemove(Access access, Member member) {
         boolean leaves = access.principal().boundToPerson()
                 && access.principal().userId().equals(member.userId());

@@ -30,27 +30,23 @@ public final class RemoveMember {
     }
 
     /**
-     * Removes them. Refuses as {@link Access#require}: oneself with {@link Action#LEAVE}, an owner with {@link
-     * Action#MANAGE_OWNERS}, anybody else with {@link Action#MANAGE}; with {@link CommonRefusal#NOT_FOUND} who is not a
-     * member, and with {@link OrganizationRefusal#LAST_OWNER}.
+     * Removes them. Refuses as {@link MemberRights#toRemove}; with {@link CommonRefusal#NOT_FOUND} who is not a member; and
+     * with {@link OrganizationRefusal#LAST_OWNER}.
      */
     public Result<Done> remove(Access access, UserId user, Caller caller) {
         Instant now = clock.instant();
         return access.require(Action.LEAVE)
-                .flatMap(allowed -> transactions.inTransaction(() -> memberships
-                        .lock(access.organizationId(), user)
-                        .map(member -> MemberRights.toRemove(access, member)
-                                .flatMap(may -> MemberOutcomes.fold(
-                                        memberships.remove(access.organizationId(), user, now), () -> {
-                                            audit.of(access.organizationId())
-                                                    .tell(
-                                                            AuditAction.MEMBER_REMOVED,
-                                                            access.principal().userId(),
-                                                            user,
-                                                            caller,
-                                                            now);
-                                            return Done.DONE;
-                                        })))
-                        .orElseGet(() -> Result.refused(CommonRefusal.NOT_FOUND))));
+                .flatMap(allowed -> transactions.inTransaction(() -> Result.of(
+                                memberships.lock(access.organizationId(), user), CommonRefusal.NOT_FOUND)
+                        .flatMap(member -> MemberRights.toRemove(access, member))
+                        .flatMap(may -> remove(may, user, caller, now))));
+    }
+
+    private Result<Done> remove(Access access, UserId user, Caller caller, Instant now) {
+        return MemberOutcomes.fold(memberships.remove(access.organizationId(), user, now), () -> {
+            audit.of(access.organizationId())
+                    .tell(AuditAction.MEMBER_REMOVED, access.principal().userId(), user, caller, now);
+            return Done.DONE;
+        });
     }
 }

@@ -39,8 +39,9 @@ public final class RenameProject {
     public Result<Project> rename(Access access, ProjectId id, Label name, Caller caller) {
         Instant now = clock.instant();
         return access.require(RIGHT)
-                .flatMap(allowed -> transactions.inTransaction(() -> projects.rename(access.organizationId(), id, name)
-                        .<Result<Project>>map(project -> {
+                .flatMap(allowed -> transactions.inTransaction(() -> Result.of(
+                                projects.rename(access.organizationId(), id, name), CommonRefusal.NOT_FOUND)
+                        .map(project -> {
                             audit.of(access.organizationId())
                                     .tell(
                                             AuditAction.PROJECT_RENAMED,
@@ -48,8 +49,7 @@ public final class RenameProject {
                                             id,
                                             caller,
                                             now);
-                            return Result.ok(project);
-                        })
-                        .orElseGet(() -> Result.refused(CommonRefusal.NOT_FOUND))));
+                            return project;
+                        })));
     }
 }

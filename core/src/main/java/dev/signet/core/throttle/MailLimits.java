@@ -23,9 +23,7 @@ public final class MailLimits {
 
     /** Counts a request for mail, whether or not one will go out; refuses with {@link RateLimited}. */
     public Result<Done> countRequest(ClientAddress client, Instant now) {
-        return throttle.take(ThrottleKey.of(Limits.MAIL_REQUESTS, client.network()), Limits.MAIL_REQUESTS, now)
-                .<Result<Done>>map(wait -> Result.refused(new RateLimited(wait)))
-                .orElseGet(Result::done);
+        return throttle.admit(ThrottleKey.of(Limits.MAIL_REQUESTS, client.network()), Limits.MAIL_REQUESTS, now);
     }
 
     /**

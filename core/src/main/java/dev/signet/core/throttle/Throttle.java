@@ -1,5 +1,8 @@
 package dev.signet.core.throttle;
 
+import dev.signet.core.shared.Done;
+import dev.signet.core.shared.RateLimited;
+import dev.signet.core.shared.Result;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
@@ -15,6 +18,13 @@ public interface Throttle {
      * @return empty: go ahead, it is counted; else how long to wait, and nothing was counted
      */
     Optional<Duration> take(ThrottleKey key, ThrottleRule rule, Instant now);
+
+    /** Counts a try; refuses with {@link RateLimited} one that has to wait, which is not counted. */
+    default Result<Done> admit(ThrottleKey key, ThrottleRule rule, Instant now) {
+        return take(key, rule, now)
+                .<Result<Done>>map(wait -> Result.refused(new RateLimited(wait)))
+                .orElseGet(Result::done);
+    }
 
     /** How long a try would have to wait now, zero when it would go ahead. Counts nothing, so it is no promise. */
     Duration waitFor(ThrottleKey key, ThrottleRule rule, Instant now);

@@ -12,7 +12,13 @@ public sealed interface ThrottleRule {
      *
      * @param permits at least 1
      */
-    record Quota(String name, int permits, Duration period) implements ThrottleRule {}
+    record Quota(String name, int permits, Duration period) implements ThrottleRule {
+        public Quota {
+            if (permits < 1) {
+                throw new IllegalArgumentException("a quota permits something");
+            }
+        }
+    }
 
     /**
      * Some for free, then ever longer waits: {@code first} after the last free one, doubled each time, {@code longest}
@@ -22,6 +28,12 @@ public sealed interface ThrottleRule {
      * @param free how many come without a wait, at least 1
      */
     record Backoff(String name, int free, Duration first, Duration longest, Duration memory) implements ThrottleRule {
+        public Backoff {
+            if (free < 1) {
+                throw new IllegalArgumentException("the first try is free");
+            }
+        }
+
         /** How long to wait after the try with this number, counted from 1. */
         public Duration waitAfter(int tries) {
             if (tries < free) {
