@@ -49,7 +49,7 @@ final class JdbcOrganizations implements Organizations {
             LIMIT 1
             """;
     private static final String RENAME = """
-            UPDATE organizations SET name = :name, slug = :slug, updated_at = :now
+            UPDATE organizations SET name = coalesce(:name, name), slug = coalesce(:slug, slug), updated_at = :now
             WHERE id = :id AND deleted_at IS NULL
             """;
     private static final String DELETE = """
@@ -112,12 +112,12 @@ final class JdbcOrganizations implements Organizations {
     }
 
     @Override
-    public RenameOutcome rename(OrganizationId id, Label name, Slug slug, Instant now) {
+    public RenameOutcome rename(OrganizationId id, Optional<Label> name, Optional<Slug> slug, Instant now) {
         // An UPDATE has no ON CONFLICT: the index itself has to decide, and says so by failing.
         Optional<Integer> renamed = sql.unlessTaken(handle -> handle.createUpdate(RENAME)
                 .bind("id", id.value())
-                .bind("name", name.value())
-                .bind("slug", slug.value())
+                .bind("name", name.map(Label::value))
+                .bind("slug", slug.map(Slug::value))
                 .bind("now", now)
                 .execute());
         sql.changed(id.value());

@@ -51,14 +51,7 @@ final class CredentialChanges {
                 change(
                         "an organization is renamed",
                         (stores, in) -> stores.organizations()
-                                .rename(
-                                        in.team(),
-                                        new Label("Renamed"),
-                                        stores.organizations()
-                                                .find(in.team())
-                                                .orElseThrow()
-                                                .slug(),
-                                        Given.NOW)),
+                                .rename(in.team(), Optional.of(new Label("Renamed")), Optional.empty(), Given.NOW)),
                 change(
                         "an organization is deleted",
                         (stores, in) -> stores.organizations().delete(in.team(), Given.NOW)),

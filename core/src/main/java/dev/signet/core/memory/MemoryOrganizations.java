@@ -80,13 +80,13 @@ final class MemoryOrganizations implements Organizations {
     }
 
     @Override
-    public RenameOutcome rename(OrganizationId id, Label name, Slug slug, Instant now) {
+    public RenameOutcome rename(OrganizationId id, Optional<Label> name, Optional<Slug> slug, Instant now) {
         return transactions.inTransaction(() -> {
             Optional<Organization> found = living(id);
             if (found.isEmpty()) {
                 return RenameOutcome.NOT_THERE;
             }
-            if (isTaken(slug, id)) {
+            if (slug.filter(wanted -> isTaken(wanted, id)).isPresent()) {
                 return RenameOutcome.SLUG_TAKEN;
             }
             organizations.put(id, new OrganizationRow(named(found.get(), name, slug, now), false));
@@ -115,11 +115,11 @@ final class MemoryOrganizations implements Organizations {
         return bySlug.with(slug).anyMatch(row -> !row.organization().id().equals(asker));
     }
 
-    private static Organization named(Organization old, Label name, Slug slug, Instant now) {
+    private static Organization named(Organization old, Optional<Label> name, Optional<Slug> slug, Instant now) {
         return new Organization(
                 old.id(),
-                name,
-                slug,
+                name.orElse(old.name()),
+                slug.orElse(old.slug()),
                 old.personal(),
                 old.billing(),
                 old.suspendedAt(),

@@ -24,8 +24,13 @@ public interface Organizations {
     /** The organisation that came with this person's account: the oldest personal one that they own. */
     Optional<Organization> findPersonal(UserId owner);
 
-    /** Names an organisation anew; nothing is written when another one has the slug. */
-    RenameOutcome rename(OrganizationId id, Label name, Slug slug, Instant now);
+    /**
+     * Names an organisation anew; nothing is written when another one has the slug.
+     *
+     * @param name empty: whatever it is by then
+     * @param slug empty: likewise
+     */
+    RenameOutcome rename(OrganizationId id, Optional<Label> name, Optional<Slug> slug, Instant now);
 
     /** Deletes an organisation that is not personal; true when this call did it. Its slug is free from now on. */
     boolean delete(OrganizationId id, Instant now);

@@ -7,11 +7,11 @@ import dev.signet.core.organization.Action;
 import dev.signet.core.organization.Organization;
 import dev.signet.core.organization.OrganizationRefusal;
 import dev.signet.core.organization.Organizations;
-import dev.signet.core.organization.RenameOutcome;
 import dev.signet.core.organization.Slug;
 import dev.signet.core.principal.Caller;
 import dev.signet.core.shared.CommonRefusal;
 import dev.signet.core.shared.Label;
+import dev.signet.core.shared.OrganizationId;
 import dev.signet.core.shared.Result;
 import dev.signet.core.tx.Transactions;
 import java.time.Clock;
@@ -49,27 +49,19 @@ public final class ChangeOrganization {
     }
 
     private Result<Organization> change(Access access, Request request, Caller caller, Instant now) {
-        Organization before = access.organization();
-        RenameOutcome outcome = organizations.rename(
-                before.id(),
-                request.name().orElse(before.name()),
-                request.slug().orElse(before.slug()),
-                now);
-        return switch (outcome) {
+        OrganizationId id = access.organizationId();
+        return switch (organizations.rename(id, request.name(), request.slug(), now)) {
             case SLUG_TAKEN -> Result.refused(OrganizationRefusal.SLUG_TAKEN);
             case NOT_THERE -> Result.refused(CommonRefusal.NOT_FOUND);
             case RENAMED -> {
-                audit.of(access.organizationId())
+                audit.of(id)
                         .tell(
                                 AuditAction.ORGANIZATION_CHANGED,
                                 access.principal().userId(),
-                                before.id(),
+                                id,
                                 caller,
                                 now);
-                yield organizations
-                        .find(before.id())
-                        .<Result<Organization>>map(Result::ok)
-                        .orElseGet(() -> Result.refused(CommonRefusal.NOT_FOUND));
+                yield Result.of(organizations.find(id), CommonRefusal.NOT_FOUND);
             }
         };
     }

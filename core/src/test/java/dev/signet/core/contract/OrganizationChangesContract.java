@@ -42,8 +42,7 @@ public interface OrganizationChangesContract extends StoresContract {
         stores().organizations().add(before);
         Slug slug = slug();
 
-        assertThat(stores().organizations().rename(before.id(), NAME, slug, LATER))
-                .isEqualTo(RenameOutcome.RENAMED);
+        assertThat(rename(before.id(), slug)).isEqualTo(RenameOutcome.RENAMED);
 
         assertThat(stores().organizations().find(before.id()))
                 .contains(new Organization(
@@ -62,10 +61,24 @@ public interface OrganizationChangesContract extends StoresContract {
     default void an_organization_may_keep_its_slug() {
         Organization organization = added();
 
-        assertThat(stores().organizations().rename(organization.id(), NAME, organization.slug(), LATER))
-                .isEqualTo(RenameOutcome.RENAMED);
+        assertThat(rename(organization.id(), organization.slug())).isEqualTo(RenameOutcome.RENAMED);
 
         assertThat(found(organization.id()).name()).isEqualTo(NAME);
+    }
+
+    @Test
+    default void what_is_not_named_anew_stays_what_it_has_become() {
+        Organization organization = added();
+        Slug slug = slug();
+
+        assertThat(stores().organizations().rename(organization.id(), Optional.empty(), Optional.of(slug), LATER))
+                .isEqualTo(RenameOutcome.RENAMED);
+        assertThat(stores().organizations().rename(organization.id(), Optional.of(NAME), Optional.empty(), LATER))
+                .isEqualTo(RenameOutcome.RENAMED);
+
+        assertThat(found(organization.id()))
+                .extracting(Organization::name, Organization::slug)
+                .containsExactly(NAME, slug);
     }
 
     @Test
@@ -73,8 +86,7 @@ public interface OrganizationChangesContract extends StoresContract {
         Organization other = added();
         Organization organization = added();
 
-        assertThat(stores().organizations().rename(organization.id(), NAME, other.slug(), LATER))
-                .isEqualTo(RenameOutcome.SLUG_TAKEN);
+        assertThat(rename(organization.id(), other.slug())).isEqualTo(RenameOutcome.SLUG_TAKEN);
 
         assertThat(found(organization.id())).isEqualTo(organization);
         assertThat(found(other.id())).isEqualTo(other);
@@ -88,10 +100,10 @@ public interface OrganizationChangesContract extends StoresContract {
 
         RenameOutcome outcome = stores().transactions().inTransaction(() -> {
             stores().organizations().add(third);
-            RenameOutcome taken = stores().organizations().rename(organization.id(), NAME, other.slug(), LATER);
+            RenameOutcome taken = rename(organization.id(), other.slug());
             assertThat(found(organization.id())).isEqualTo(organization);
             assertThat(taken).isEqualTo(RenameOutcome.SLUG_TAKEN);
-            return stores().organizations().rename(organization.id(), NAME, slug(), LATER);
+            return rename(organization.id(), slug());
         });
 
         assertThat(outcome).isEqualTo(RenameOutcome.RENAMED);
@@ -102,7 +114,7 @@ public interface OrganizationChangesContract extends StoresContract {
     @Test
     default void the_slug_that_was_given_up_is_free() {
         Organization organization = added();
-        stores().organizations().rename(organization.id(), NAME, slug(), LATER);
+        rename(organization.id(), slug());
 
         assertThat(stores().organizations().add(withSlug(organization.slug()))).isTrue();
     }
@@ -112,11 +124,9 @@ public interface OrganizationChangesContract extends StoresContract {
         OrganizationId team = given().team(given().user());
         stores().organizations().delete(team, LATER);
 
-        assertThat(stores().organizations().rename(team, NAME, slug(), LATER)).isEqualTo(RenameOutcome.NOT_THERE);
-        assertThat(stores().organizations().rename(new OrganizationId(Given.id()), NAME, slug(), LATER))
-                .isEqualTo(RenameOutcome.NOT_THERE);
-        assertThat(stores().organizations().rename(team, NAME, added().slug(), LATER))
-                .isEqualTo(RenameOutcome.NOT_THERE);
+        assertThat(rename(team, slug())).isEqualTo(RenameOutcome.NOT_THERE);
+        assertThat(rename(new OrganizationId(Given.id()), slug())).isEqualTo(RenameOutcome.NOT_THERE);
+        assertThat(rename(team, added().slug())).isEqualTo(RenameOutcome.NOT_THERE);
     }
 
     @Test
@@ -157,8 +167,7 @@ public interface OrganizationChangesContract extends StoresContract {
         stores().organizations().delete(second.id(), LATER);
 
         assertThat(stores().organizations().add(withSlug(first.slug()))).isTrue();
-        assertThat(stores().organizations().rename(added().id(), NAME, second.slug(), LATER))
-                .isEqualTo(RenameOutcome.RENAMED);
+        assertThat(rename(added().id(), second.slug())).isEqualTo(RenameOutcome.RENAMED);
         assertThat(stores().organizations().add(withSlug(first.slug()))).isFalse();
     }
 
@@ -167,8 +176,8 @@ public interface OrganizationChangesContract extends StoresContract {
         List<Organization> all = IntStream.range(0, FEW).mapToObj(i -> added()).toList();
         Slug slug = slug();
 
-        List<RenameOutcome> outcomes = Race.of(
-                FEW, runner -> stores().organizations().rename(all.get(runner).id(), NAME, slug, LATER));
+        List<RenameOutcome> outcomes =
+                Race.of(FEW, runner -> rename(all.get(runner).id(), slug));
 
         assertThat(outcomes.stream().filter(outcome -> outcome == RenameOutcome.RENAMED))
                 .hasSize(1);
@@ -187,14 +196,8 @@ public interface OrganizationChangesContract extends StoresContract {
                         runner -> runner < FEW
                                 ? stores().organizations().add(withSlug(slug))
                                 : stores().transactions()
-                                        .inTransaction(() -> stores().organizations()
-                                                        .rename(
-                                                                all.get(runner - FEW)
-                                                                        .id(),
-                                                                NAME,
-                                                                slug,
-                                                                LATER)
-                                                == RenameOutcome.RENAMED)))
+                                        .inTransaction(() ->
+                                                rename(all.get(runner - FEW).id(), slug) == RenameOutcome.RENAMED)))
                 .isEqualTo(1);
     }
 
@@ -204,6 +207,10 @@ public interface OrganizationChangesContract extends StoresContract {
 
         assertThat(Race.winners(FEW, runner -> stores().organizations().delete(team, LATER)))
                 .isEqualTo(1);
+    }
+
+    private RenameOutcome rename(OrganizationId id, Slug slug) {
+        return stores().organizations().rename(id, Optional.of(NAME), Optional.of(slug), LATER);
     }
 
     private Organization added() {

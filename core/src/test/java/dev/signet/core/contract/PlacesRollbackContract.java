@@ -20,6 +20,7 @@ import dev.signet.core.shared.UserId;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 /** That work which throws leaves organisations, and whoever and whatever is in them, as they were in any store. */
@@ -45,7 +46,8 @@ public interface PlacesRollbackContract extends StoresContract {
             stores().oversight().accounts().setBilling(person.id(), AccountBilling.none(), LATER);
             stores().oversight().organizations().suspend(team, "unpaid", LATER);
             stores().oversight().organizations().setBilling(team, OrganizationsContract.fullBilling(), LATER);
-            stores().organizations().rename(team, new Label("Renamed"), new Slug(Given.unique("new")), LATER);
+            stores().organizations()
+                    .rename(team, Optional.of(new Label("Renamed")), Optional.of(new Slug(Given.unique("new"))), LATER);
             stores().memberships().changeRole(team, member, Role.OWNER);
             stores().memberships().remove(team, admin, Given.NOW);
             stores().projects().rename(team, project, new Label("Renamed"));

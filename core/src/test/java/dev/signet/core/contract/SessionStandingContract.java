@@ -3,7 +3,6 @@ package dev.signet.core.contract;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.signet.core.account.Account;
-import dev.signet.core.account.AccountBilling;
 import dev.signet.core.authentication.Credential;
 import dev.signet.core.organization.Organization;
 import dev.signet.core.organization.Role;
@@ -46,7 +45,7 @@ public interface SessionStandingContract extends StoresContract {
         OrganizationId team = given().team(user);
         SessionId session = session(user, team);
 
-        stores().organizations().rename(team, new Label("Renamed"), found(team).slug(), LATER);
+        stores().organizations().rename(team, Optional.of(new Label("Renamed")), Optional.empty(), LATER);
         stores().oversight().organizations().setBilling(team, OrganizationsContract.fullBilling(), LATER);
         stores().oversight().organizations().suspend(team, "unpaid", LATER);
 
@@ -95,17 +94,7 @@ public interface SessionStandingContract extends StoresContract {
     @Test
     default void a_session_tells_its_persons_address_if_they_have_one() {
         Account with = given().account();
-        Account without = new Account(
-                new UserId(Given.id()),
-                Given.username(),
-                Optional.empty(),
-                Optional.empty(),
-                Optional.empty(),
-                false,
-                true,
-                AccountBilling.none(),
-                Given.NOW,
-                Given.NOW);
+        Account without = Given.bare();
         given().add(without);
 
         assertThat(told(given().session(with.id())).email()).isEqualTo(with.email());

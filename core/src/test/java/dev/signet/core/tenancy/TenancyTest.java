@@ -50,12 +50,19 @@ class TenancyTest {
 
         assertThat(made.slug().value()).isEqualTo("one-of-us");
         assertThat(refusal(create("Two", "one-of-us"))).isEqualTo(OrganizationRefusal.SLUG_TAKEN);
-        assertThat(refusal(tenancy.changeOrganization()
-                        .change(
-                                acme.open(acme.owner),
-                                new ChangeOrganization.Request(Optional.empty(), Optional.of(new Slug("one-of-us"))),
-                                client(1))))
+        assertThat(refusal(change(acme.open(acme.owner), Optional.empty(), Optional.of(new Slug("one-of-us")))))
                 .isEqualTo(OrganizationRefusal.SLUG_TAKEN);
+    }
+
+    @Test
+    void a_change_of_the_name_leaves_the_slug_that_another_request_has_changed_meanwhile() {
+        Access opened = acme.open(acme.owner);
+        ok(change(acme.open(acme.admin), Optional.empty(), Optional.of(new Slug("acme-anew"))));
+
+        Organization changed = ok(change(opened, Optional.of(new Label("Acme Anew")), Optional.empty()));
+
+        assertThat(changed.name().value()).isEqualTo("Acme Anew");
+        assertThat(changed.slug().value()).isEqualTo("acme-anew");
     }
 
     @Test
@@ -182,6 +189,10 @@ class TenancyTest {
                         ok(acme.owner.requireOrganizationMaker()),
                         new CreateOrganization.Request(new Label(name), Optional.of(new Slug(slug))),
                         client(1));
+    }
+
+    private Result<Organization> change(Access access, Optional<Label> name, Optional<Slug> slug) {
+        return tenancy.changeOrganization().change(access, new ChangeOrganization.Request(name, slug), client(1));
     }
 
     private Result<Member> add(Principal by, String address, Role role) {
