@@ -6,12 +6,18 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.signet.core.shared.SecretText;
 import java.net.InetAddress;
 import java.net.ServerSocket;
+import java.time.Clock;
 import java.time.Duration;
 import java.util.Optional;
+import java.util.logging.Handler;
+import java.util.logging.LogRecord;
+import java.util.logging.Logger;
+import java.util.logging.SimpleFormatter;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** How connections are set up. */
 class DatabaseTest {
@@ -52,6 +58,43 @@ class DatabaseTest {
                         new SecretText("jdbc:mysql://db/signet?password=hidden"), Optional.empty(), Optional.empty()))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageNotContaining("hidden");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "jdbc:postgresql://db:5432?password=hidden",
+                "jdbc:postgresql://db/signet/more?password=hidden",
+                "jdbc:postgresql://db:70000/signet?password=hidden",
+                "jdbc:postgresql://signet:hidden@db/signet",
+                "jdbc:postgresql://db/signet?password=hidden%"
+            })
+    void a_url_that_the_driver_cannot_read_is_quoted_by_nobody(String url) {
+        StringBuilder logged = new StringBuilder();
+        Handler log = new Handler() {
+            @Override
+            public void publish(LogRecord told) {
+                logged.append(new SimpleFormatter().formatMessage(told));
+            }
+
+            @Override
+            public void flush() {}
+
+            @Override
+            public void close() {}
+        };
+        Logger driver = Logger.getLogger("org.postgresql");
+        driver.addHandler(log);
+        try {
+            assertThatThrownBy(() -> DatabaseCondition.examine(
+                            new ConnectionSettings(new SecretText(url), Optional.empty(), Optional.empty()),
+                            Clock.systemUTC()))
+                    .isInstanceOf(IllegalArgumentException.class)
+                    .hasMessageNotContaining("hidden");
+        } finally {
+            driver.removeHandler(log);
+        }
+        assertThat(logged.toString()).doesNotContain("hidden");
     }
 
     @Test

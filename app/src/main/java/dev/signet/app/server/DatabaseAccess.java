@@ -13,7 +13,6 @@ import java.util.regex.Pattern;
 /** Opens the database, and says in one line why it cannot. */
 final class DatabaseAccess {
     private static final Pattern PARAMETERS = Pattern.compile("\\?.*");
-    private static final Pattern USER_INFO = Pattern.compile("//[^/]*@");
 
     private DatabaseAccess() {}
 
@@ -40,10 +39,9 @@ final class DatabaseAccess {
         return new StartFailure("the database at " + place(settings) + " " + reason(failed), failed);
     }
 
-    /** Where it is, for people: nothing of the URL in which a password may stand. */
+    /** Where it is, for people: without the parameters of the URL, of which one may be a password. */
     static String place(ConnectionSettings settings) {
-        String bare = PARAMETERS.matcher(settings.url().reveal()).replaceFirst("");
-        return USER_INFO.matcher(bare).replaceFirst("//");
+        return PARAMETERS.matcher(settings.url().reveal()).replaceFirst("");
     }
 
     private static String reason(RuntimeException failed) {

