@@ -7,6 +7,7 @@ import dev.signet.core.outbox.Outbox;
 import dev.signet.core.outbox.OutgoingMail;
 import dev.signet.core.shared.MailId;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -65,6 +66,8 @@ final class JdbcOutbox implements Outbox {
             WHERE settled_at IS NULL
             """;
 
+    private static final String UNREADABLE = "cannot be read";
+
     private final Sql sql;
     private final SealedParameters parameters;
     private final Runnable afterMail;
@@ -91,13 +94,26 @@ final class JdbcOutbox implements Outbox {
 
     @Override
     public List<LeasedMail> lease(int most, Instant now, Instant until) {
-        List<StoredMail> rows = sql.run(handle -> handle.createQuery(LEASE)
+        List<LeasedMail> leased = new ArrayList<>();
+        int missing;
+        int found;
+        do {
+            missing = most - leased.size();
+            List<StoredMail> rows = leaseRows(missing, now, until);
+            rows.forEach(row -> open(row, now, until).ifPresent(leased::add));
+            found = rows.size();
+            // Those that cannot be read make way for others, which may be due behind any number of them.
+        } while (found == missing && leased.size() < most);
+        return List.copyOf(leased);
+    }
+
+    private List<StoredMail> leaseRows(int most, Instant now, Instant until) {
+        return sql.run(handle -> handle.createQuery(LEASE)
                 .bind("most", most)
                 .bind("now", now)
                 .bind("until", until)
                 .map(StoredMail::read)
                 .list());
-        return rows.stream().flatMap(row -> open(row, now).stream()).toList();
     }
 
     @Override
@@ -154,16 +170,19 @@ final class JdbcOutbox implements Outbox {
     }
 
     /**
-     * One mail that cannot be read must not hold up those that were leased with it. It is due again like any other:
-     * a node of a newer version may know its kind, and a secret that is missing may be put back before it expires.
+     * One mail that cannot be read must not hold up those that were leased with it. It is due again, since a node of a
+     * newer version may know its kind, and a secret that is missing may be put back before it expires; but not so soon
+     * that it is taken for one that was tried too often.
      */
-    private Optional<LeasedMail> open(StoredMail row, Instant now) {
+    private Optional<LeasedMail> open(StoredMail row, Instant now, Instant until) {
         try {
             return Optional.of(row.open(parameters));
         } catch (IllegalStateException | IllegalArgumentException unreadable) {
             LOG.error("Mail {} in the outbox cannot be read", row.id(), unreadable);
             if (row.hasExpired(now)) {
-                bury(row.lease(), now, "cannot be read");
+                bury(row.lease(), now, UNREADABLE);
+            } else {
+                retry(row.lease(), row.nextLook(now, until), UNREADABLE);
             }
             return Optional.empty();
         }

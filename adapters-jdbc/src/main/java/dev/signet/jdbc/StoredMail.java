@@ -8,11 +8,15 @@ import dev.signet.core.shared.EmailAddress;
 import dev.signet.core.shared.MailId;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.time.Instant;
 import org.jdbi.v3.core.statement.StatementContext;
 
 /** A mail's row, still sealed. */
 final class StoredMail {
+    private static final Duration LONGEST_PAUSE = Duration.ofHours(1);
+    private static final int PARTS = 8;
+
     private final MailId id;
     private final String kind;
     private final String address;
@@ -41,6 +45,13 @@ final class StoredMail {
 
     MailLease lease() {
         return new MailLease(id, attempts);
+    }
+
+    /** When to look again at what cannot be read: the sooner, the sooner it is of no use; within the hour in any case. */
+    Instant nextLook(Instant now, Instant leasedUntil) {
+        Duration part = Duration.between(now, expiresAt).dividedBy(PARTS);
+        Instant next = now.plus(part.compareTo(LONGEST_PAUSE) < 0 ? part : LONGEST_PAUSE);
+        return next.isAfter(leasedUntil) ? next : leasedUntil;
     }
 
     boolean hasExpired(Instant now) {

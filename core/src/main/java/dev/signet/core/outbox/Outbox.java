@@ -15,7 +15,7 @@ public interface Outbox {
     /**
      * Takes due mails for this node alone until {@code until}, what has been due the longest first, then the
      * oldest; what is neither delivered nor buried by then is due again. Counts an attempt on each. No two callers get
-     * the same mail. Gives expired ones too, for the caller to bury.
+     * the same mail. Gives expired ones too, for the caller to bury. Fewer than {@code most} are all that are due.
      */
     List<LeasedMail> lease(int most, Instant now, Instant until);
 
