@@ -19,6 +19,7 @@ import dev.signet.core.recovery.RecoveryTokens;
 import dev.signet.core.registration.ExternalPeople;
 import dev.signet.core.registration.RegistrationClaims;
 import dev.signet.core.session.ActiveOrganizations;
+import dev.signet.core.session.SessionLocks;
 import dev.signet.core.session.Sessions;
 import dev.signet.core.session.SigningKeys;
 import dev.signet.core.shared.Sealer;
@@ -131,6 +132,11 @@ public final class JdbcStores implements Stores {
     @Override
     public Sessions sessions() {
         return new JdbcSessions(sql);
+    }
+
+    @Override
+    public SessionLocks sessionLocks() {
+        return new JdbcSessionLocks(sql);
     }
 
     @Override

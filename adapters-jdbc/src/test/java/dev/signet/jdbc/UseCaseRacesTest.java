@@ -28,6 +28,8 @@ import dev.signet.core.shared.Result;
 import dev.signet.core.shared.SecretText;
 import dev.signet.core.signin.AccountView;
 import dev.signet.core.signin.ChangeProfile;
+import java.time.Clock;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
@@ -229,6 +231,7 @@ class UseCaseRacesTest {
                 .secret(RootSecret.parse(new SecretText("a secret of the tests, of enough bytes"))
                         .orThrow())
                 .issuer("http://localhost:8080")
+                .clock(Clock.fixed(Given.NOW, ZoneOffset.UTC))
                 .build();
     }
 }

@@ -1,6 +1,7 @@
 package dev.signet.core;
 
 import dev.signet.core.audit.Audit;
+import dev.signet.core.authentication.HoldSession;
 import dev.signet.core.clilogin.AuthorizeCliLogin;
 import dev.signet.core.clilogin.CliLoginViews;
 import dev.signet.core.clilogin.CliLogins;
@@ -19,7 +20,7 @@ import java.time.Clock;
 final class CommandLineWiring {
     private CommandLineWiring() {}
 
-    static CommandLine commandLine(SignetBuilder.Parts parts, KeyMaker keyMaker, Audit audit) {
+    static CommandLine commandLine(SignetBuilder.Parts parts, KeyMaker keyMaker, HoldSession holdSession, Audit audit) {
         Stores stores = parts.stores();
         CliLogins logins = stores.cliLogins();
         Transactions transactions = stores.transactions();
@@ -33,7 +34,7 @@ final class CommandLineWiring {
                 new PollCliLogin(logins, views, grantors, keyMaker, audit, transactions, parts.rateLimits(), clock),
                 new FindCliLogin(logins),
                 new FindCliLoginByCode(logins, views, guesses, clock),
-                new AuthorizeCliLogin(logins, views, guesses, grantors, audit, transactions, clock),
+                new AuthorizeCliLogin(logins, views, guesses, grantors, holdSession, audit, transactions, clock),
                 new DenyCliLogin(logins, views, audit, transactions, clock));
     }
 }

@@ -17,6 +17,7 @@ import dev.signet.core.recovery.RecoveryTokens;
 import dev.signet.core.registration.ExternalPeople;
 import dev.signet.core.registration.RegistrationClaims;
 import dev.signet.core.session.ActiveOrganizations;
+import dev.signet.core.session.SessionLocks;
 import dev.signet.core.session.Sessions;
 import dev.signet.core.session.SigningKeys;
 import dev.signet.core.signin.PasswordLogins;
@@ -52,6 +53,8 @@ public interface Stores {
     ApiKeys apiKeys();
 
     Sessions sessions();
+
+    SessionLocks sessionLocks();
 
     ActiveOrganizations activeOrganizations();
 

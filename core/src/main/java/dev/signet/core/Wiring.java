@@ -6,6 +6,7 @@ import dev.signet.core.account.UsernameSuggestions;
 import dev.signet.core.audit.Audit;
 import dev.signet.core.authentication.Activity;
 import dev.signet.core.authentication.Authenticator;
+import dev.signet.core.authentication.HoldSession;
 import dev.signet.core.authentication.OpenOrganization;
 import dev.signet.core.authentication.OpenProject;
 import dev.signet.core.authentication.SubmitOnce;
@@ -129,8 +130,9 @@ final class Wiring {
                 mails,
                 transactions,
                 clock);
-        GoogleAccounts googleAccounts =
-                new GoogleAccounts(stores.googleLinks(), stores.accounts(), newAccounts, mails, audit, transactions);
+        HoldSession holdSession = new HoldSession(stores.sessionLocks());
+        GoogleAccounts googleAccounts = new GoogleAccounts(
+                stores.googleLinks(), stores.accounts(), newAccounts, holdSession, mails, audit, transactions);
         SignIns signIns = new SignIns(
                 stores,
                 hasher,
@@ -156,6 +158,7 @@ final class Wiring {
                 policy,
                 hasher,
                 attempts,
+                holdSession,
                 stores.sessions(),
                 stores.recoveryTokens(),
                 mails,
@@ -181,7 +184,8 @@ final class Wiring {
                 audit,
                 transactions,
                 clock);
-        KeyMaker keyMaker = new KeyMaker(stores.apiKeys(), parts.keyPrefixes(), audit, transactions, ids, entropy);
+        KeyMaker keyMaker =
+                new KeyMaker(stores.apiKeys(), holdSession, parts.keyPrefixes(), audit, transactions, ids, entropy);
         IssueUserKey issueUserKey = new IssueUserKey(keyMaker, clock);
         ListUserKeys listUserKeys = new ListUserKeys(stores.apiKeys());
         RevokeUserKey revokeUserKey = new RevokeUserKey(stores.apiKeys(), audit, transactions, clock);
@@ -232,7 +236,7 @@ final class Wiring {
                 new SubmitOnce(stores.throttle(), clock),
                 PlaceWiring.tenancy(stores, openOrganization, founding, audit, ids, clock),
                 OversightWiring.oversight(stores, recoveryMail, audit, clock),
-                CommandLineWiring.commandLine(parts, keyMaker, audit),
+                CommandLineWiring.commandLine(parts, keyMaker, holdSession, audit),
                 MachineWiring.introspection(parts, authenticator, openOrganization),
                 MachineWiring.reportLeakedKey(parts, mails, audit),
                 MachineWiring.rotation(parts, audit));

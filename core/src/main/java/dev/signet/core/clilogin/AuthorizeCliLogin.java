@@ -5,6 +5,7 @@ import dev.signet.core.apikey.DeviceGrant;
 import dev.signet.core.audit.Audit;
 import dev.signet.core.audit.AuditAction;
 import dev.signet.core.authentication.Access;
+import dev.signet.core.authentication.HoldSession;
 import dev.signet.core.principal.Caller;
 import dev.signet.core.principal.CliAuthorizer;
 import dev.signet.core.principal.Key;
@@ -28,6 +29,7 @@ public final class AuthorizeCliLogin {
     private final CliLoginViews views;
     private final UserCodeGuesses guesses;
     private final Grantors grantors;
+    private final HoldSession holdSession;
     private final Audit audit;
     private final Transactions transactions;
     private final Clock clock;
@@ -37,6 +39,7 @@ public final class AuthorizeCliLogin {
             CliLoginViews views,
             UserCodeGuesses guesses,
             Grantors grantors,
+            HoldSession holdSession,
             Audit audit,
             Transactions transactions,
             Clock clock) {
@@ -44,6 +47,7 @@ public final class AuthorizeCliLogin {
         this.views = views;
         this.guesses = guesses;
         this.grantors = grantors;
+        this.holdSession = holdSession;
         this.audit = audit;
         this.transactions = transactions;
         this.clock = clock;
@@ -54,7 +58,8 @@ public final class AuthorizeCliLogin {
      * CommonRefusal#OWNER_REQUIRED} a key whose maker is no active member any more; with {@link
      * CommonRefusal#FORBIDDEN} a superuser who is no member; with {@link
      * CliLoginRefusal#WRONG_USER_CODE} a code that is not this login's, and with {@link RateLimited} a client that has
-     * tried many such; and with the other {@link CliLoginRefusal}s when it was decided or is over.
+     * tried many such; as {@link HoldSession#hold}; and with the other {@link CliLoginRefusal}s when it was decided or is
+     * over.
      *
      * @param userCode what the person typed, when they were asked to
      */
@@ -64,7 +69,9 @@ public final class AuthorizeCliLogin {
                 .requireCliAuthorizer()
                 .flatMap(who -> checkPerson(access, who, now))
                 .flatMap(who -> checkCode(login, userCode, caller, now))
-                .flatMap(right -> authorize(login, grant(access, now), caller, now));
+                .flatMap(right -> transactions.inTransaction(() -> holdSession
+                        .hold(access.principal(), now)
+                        .flatMap(held -> authorize(login, grant(access, now), caller, now))));
     }
 
     // Who runs this Signet gets in everywhere, but no key of theirs would where they are no member.
@@ -100,14 +107,10 @@ public final class AuthorizeCliLogin {
     }
 
     private Result<CliLoginView> authorize(CliLogin login, DeviceGrant grant, Caller caller, Instant now) {
-        return transactions.inTransaction(() -> {
-            if (logins.authorize(login.id(), grant)) {
-                audit.of(grant.owner())
-                        .tell(AuditAction.CLI_LOGIN_AUTHORIZED, grant.grantedBy(), login.id(), caller, now);
-                return Result.ok(views.again(login.id(), now));
-            }
-            return Result.refused(
-                    CliLoginRefusal.of(views.again(login.id(), now).state()));
-        });
+        if (logins.authorize(login.id(), grant)) {
+            audit.of(grant.owner()).tell(AuditAction.CLI_LOGIN_AUTHORIZED, grant.grantedBy(), login.id(), caller, now);
+            return Result.ok(views.again(login.id(), now));
+        }
+        return Result.refused(CliLoginRefusal.of(views.again(login.id(), now).state()));
     }
 }

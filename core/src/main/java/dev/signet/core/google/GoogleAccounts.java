@@ -4,6 +4,7 @@ import dev.signet.core.account.Account;
 import dev.signet.core.account.Accounts;
 import dev.signet.core.audit.Audit;
 import dev.signet.core.audit.AuditAction;
+import dev.signet.core.authentication.HoldSession;
 import dev.signet.core.outbox.MailKind;
 import dev.signet.core.outbox.Mails;
 import dev.signet.core.principal.Caller;
@@ -21,6 +22,7 @@ public final class GoogleAccounts {
     private final GoogleLinks links;
     private final Accounts accounts;
     private final NewAccounts newAccounts;
+    private final HoldSession holdSession;
     private final Mails mails;
     private final Audit audit;
     private final Transactions transactions;
@@ -29,12 +31,14 @@ public final class GoogleAccounts {
             GoogleLinks links,
             Accounts accounts,
             NewAccounts newAccounts,
+            HoldSession holdSession,
             Mails mails,
             Audit audit,
             Transactions transactions) {
         this.links = links;
         this.accounts = accounts;
         this.newAccounts = newAccounts;
+        this.holdSession = holdSession;
         this.mails = mails;
         this.audit = audit;
         this.transactions = transactions;
@@ -45,7 +49,8 @@ public final class GoogleAccounts {
     Result<Account> of(GoogleIdentity identity, Optional<Person> person, Caller caller, Instant now) {
         for (int tries = 1; ; tries++) {
             try {
-                return transactions.inTransaction(() -> person.map(known -> ofPerson(identity, known, caller, now))
+                return transactions.inTransaction(() -> person.map(known ->
+                                holdSession.hold(known, now).flatMap(held -> ofPerson(identity, known, caller, now)))
                         .orElseGet(() -> ofAnybody(identity, caller, now)));
             } catch (Overtaken overtaken) {
                 if (tries == MOST_TRIES) {
@@ -81,12 +86,7 @@ public final class GoogleAccounts {
                 identity,
                 () -> {
                     audit.tell(AuditAction.GOOGLE_LINKED, account.id(), account.id(), caller, now);
-                    account.email()
-                            .ifPresent(address -> mails.tell(
-                                    MailKind.GOOGLE_LINKED,
-                                    address,
-                                    account.username().value(),
-                                    now));
+                    mails.tell(MailKind.GOOGLE_LINKED, account, now);
                 },
                 now);
     }

@@ -1,6 +1,7 @@
 package dev.signet.core.google;
 
 import dev.signet.core.account.Account;
+import dev.signet.core.authentication.HoldSession;
 import dev.signet.core.principal.Caller;
 import dev.signet.core.principal.Person;
 import dev.signet.core.session.SignInMethod;
@@ -10,6 +11,7 @@ import dev.signet.core.signin.SessionKind;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Optional;
+import java.util.function.Supplier;
 
 /**
  * Signs in whoever Google vouches for; opens or links an account where that is needed.
@@ -42,7 +44,7 @@ public final class SignInWithGoogle<T> {
      * Signs in. Refuses as {@link GoogleTokens#verify}; with {@link GoogleRefusal#GOOGLE_ACCOUNT_IN_USE} who is signed in
      * to another account than the identity's; with {@link GoogleRefusal#GOOGLE_ALREADY_LINKED} where the account has
      * another identity; and with {@link GoogleRefusal#LINK_REQUIRES_SIGN_IN} where the address has an account and Google
-     * is not authoritative for the address.
+     * is not authoritative for the address; and as {@link HoldSession#hold} who is signed in.
      */
     public Result<T> signIn(Request request, Caller caller) {
         Instant now = clock.instant();
@@ -52,10 +54,8 @@ public final class SignInWithGoogle<T> {
     }
 
     private Result<T> start(Account account, Caller caller, Instant now) {
-        return Optional.of(account)
-                .filter(Account::active)
-                .flatMap(active -> kind.start(active, SignInMethod.GOOGLE, caller, now))
-                .map(started -> Result.ok(started.get()))
-                .orElseGet(() -> Result.refused(GoogleRefusal.INVALID_GOOGLE_CREDENTIAL));
+        Optional<Supplier<T>> started =
+                account.active() ? kind.start(account, SignInMethod.GOOGLE, caller, now) : Optional.empty();
+        return Result.of(started, GoogleRefusal.INVALID_GOOGLE_CREDENTIAL).map(Supplier::get);
     }
 }

@@ -4,6 +4,7 @@ import dev.signet.core.apikey.ApiKeyOwner;
 import dev.signet.core.apikey.IssuedApiKey;
 import dev.signet.core.apikey.KeySurface;
 import dev.signet.core.authentication.Access;
+import dev.signet.core.authentication.HoldSession;
 import dev.signet.core.organization.Action;
 import dev.signet.core.principal.Caller;
 import dev.signet.core.scope.InsufficientScope;
@@ -49,7 +50,7 @@ public final class IssueKey {
     /**
      * Makes it. Refuses with {@link CommonRefusal#FORBIDDEN} by role, an admin-managed key by anybody but an operator,
      * and an expiry after the maker's own; with {@link InsufficientScope} a right that the maker lacks; with {@link
-     * Invalid} an expiry that is not in the future.
+     * Invalid} an expiry that is not in the future; and as {@link HoldSession#hold}.
      */
     public Result<IssuedApiKey> issue(Access access, Request request, Caller caller) {
         Instant now = clock.instant();
@@ -60,7 +61,7 @@ public final class IssueKey {
                         : Result.ok(allowed))
                 .flatMap(allowed -> KeyRights.scopes(access.principal(), access.role(), request.scopes()))
                 .flatMap(scopes -> KeyRights.expiry(access.principal(), request.expiresAt(), now))
-                .map(expiresAt -> maker.make(order(access, request, expiresAt), access.principal(), caller, now));
+                .flatMap(expiresAt -> maker.make(order(access, request, expiresAt), access.principal(), caller, now));
     }
 
     private static KeyMaker.Order order(Access access, Request request, Optional<Instant> expiresAt) {

@@ -3,6 +3,7 @@ package dev.signet.core.keys;
 import dev.signet.core.apikey.ApiKeyOwner;
 import dev.signet.core.apikey.IssuedApiKey;
 import dev.signet.core.apikey.KeySurface;
+import dev.signet.core.authentication.HoldSession;
 import dev.signet.core.principal.Caller;
 import dev.signet.core.principal.SignedIn;
 import dev.signet.core.scope.Scopes;
@@ -31,11 +32,11 @@ public final class IssueUserKey {
      */
     public record Request(Label name, Optional<Scopes> scopes, Optional<Instant> expiresAt) {}
 
-    /** Makes it. Refuses with {@link Invalid} an expiry that is not in the future. */
+    /** Makes it. Refuses with {@link Invalid} an expiry that is not in the future, and as {@link HoldSession#hold}. */
     public Result<IssuedApiKey> issue(SignedIn person, Request request, Caller caller) {
         Instant now = clock.instant();
         return KeyRights.expiry(person, request.expiresAt(), now)
-                .map(expiresAt -> maker.make(
+                .flatMap(expiresAt -> maker.make(
                         new KeyMaker.Order(
                                 new ApiKeyOwner.OfUser(person.userId()),
                                 KeySurface.USER,

@@ -3,6 +3,7 @@ package dev.signet.core.memory;
 import dev.signet.core.account.Account;
 import dev.signet.core.session.RefreshToken;
 import dev.signet.core.session.Session;
+import dev.signet.core.session.SessionLocks;
 import dev.signet.core.session.Sessions;
 import dev.signet.core.shared.SessionId;
 import dev.signet.core.shared.UserId;
@@ -12,7 +13,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Predicate;
 
-final class MemorySessions implements Sessions {
+final class MemorySessions implements Sessions, SessionLocks {
     private final MemoryTransactions transactions;
     private final Table<SessionId, SessionRow> sessions;
     private final Table<UserId, Account> accounts;
@@ -50,6 +51,14 @@ final class MemorySessions implements Sessions {
             rotated.ifPresent(row -> sessions.put(presented.sessionId(), row));
             return rotated.or(() -> found).map(SessionRow::session);
         });
+    }
+
+    // A transaction has everything to itself.
+    @Override
+    public boolean lock(UserId user, SessionId id, Instant now) {
+        return transactions.inTransaction(() -> sessions.find(id)
+                .filter(row -> row.session().userId().equals(user) && row.isLiving(now))
+                .isPresent());
     }
 
     @Override

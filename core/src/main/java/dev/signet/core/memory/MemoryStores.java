@@ -21,6 +21,7 @@ import dev.signet.core.recovery.RecoveryTokens;
 import dev.signet.core.registration.ExternalPeople;
 import dev.signet.core.registration.RegistrationClaims;
 import dev.signet.core.session.ActiveOrganizations;
+import dev.signet.core.session.SessionLocks;
 import dev.signet.core.session.Sessions;
 import dev.signet.core.session.SigningKeys;
 import dev.signet.core.shared.ApiKeyId;
@@ -59,7 +60,7 @@ public final class MemoryStores implements Stores {
     private final Projects projects = new MemoryProjects(transactions, memberships, organizationTable, projectTable);
     private final KeyOwners keyOwners = new KeyOwners(memberships, accountTable, organizationTable, projectTable);
     private final MemoryApiKeys apiKeys = new MemoryApiKeys(transactions, keyTable, keyOwners);
-    private final Sessions sessions = new MemorySessions(transactions, sessionTable, accountTable);
+    private final MemorySessions sessions = new MemorySessions(transactions, sessionTable, accountTable);
     private final ActiveOrganizations activeOrganizations =
             new MemoryActiveOrganizations(transactions, organizations, sessionTable);
     private final SigningKeys signingKeys = new MemorySigningKeys(transactions);
@@ -143,6 +144,11 @@ public final class MemoryStores implements Stores {
 
     @Override
     public Sessions sessions() {
+        return sessions;
+    }
+
+    @Override
+    public SessionLocks sessionLocks() {
         return sessions;
     }
 

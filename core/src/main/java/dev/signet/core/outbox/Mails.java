@@ -1,5 +1,6 @@
 package dev.signet.core.outbox;
 
+import dev.signet.core.account.Account;
 import dev.signet.core.shared.EmailAddress;
 import dev.signet.core.shared.Ids;
 import dev.signet.core.shared.MailId;
@@ -38,12 +39,13 @@ public final class Mails {
         put(kind, to, parameters, now, Duration.ZERO);
     }
 
-    /** A mail that tells the owner of an account what happened to it. */
-    public void tell(MailKind kind, EmailAddress to, String username, Instant now) {
-        tell(kind, to, Map.of(MailParameter.USERNAME, new SecretText(username)), now);
+    /** A mail that tells the owner of an account what happened to it; none where they have no address. */
+    public void tell(MailKind kind, Account owner, Instant now) {
+        SecretText username = new SecretText(owner.username().value());
+        owner.email().ifPresent(address -> tell(kind, address, Map.of(MailParameter.USERNAME, username), now));
     }
 
-    /** The same with more to tell. */
+    /** A mail that tells somebody what happened, with these parameters. */
     public void tell(MailKind kind, EmailAddress to, Map<MailParameter, SecretText> parameters, Instant now) {
         put(kind, to, parameters, now, NEWS_LIFE);
     }

@@ -24,6 +24,7 @@ import dev.signet.core.shared.UserId;
 import dev.signet.core.tx.Transactions;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.Optional;
 
 /**
  * Sets a new password, a first one too, by a recovery token. Every session of the person ends; API keys live on unless
@@ -84,13 +85,11 @@ public final class ResetPassword {
     public Result<Done> reset(Request request, Caller caller) {
         Instant now = clock.instant();
         Digest token = Digest.sha256(request.token().reveal());
-        return tokens.find(token, now)
-                .flatMap(accounts::find)
-                .filter(Account::active)
-                .<Result<Done>>map(account -> policy.check(request.replacement(), account.username(), account.email())
+        Optional<Account> owner = tokens.find(token, now).flatMap(accounts::find).filter(Account::active);
+        return Result.of(owner, RecoveryRefusal.INVALID_TOKEN)
+                .flatMap(account -> policy.check(request.replacement(), account.username(), account.email())
                         .flatMap(hasher::hash)
-                        .flatMap(hash -> set(account, token, hash, request.revokeKeys(), caller, now)))
-                .orElseGet(() -> Result.refused(RecoveryRefusal.INVALID_TOKEN));
+                        .flatMap(hash -> set(account, token, hash, request.revokeKeys(), caller, now)));
     }
 
     private Result<Done> set(
@@ -108,12 +107,7 @@ public final class ResetPassword {
                 revokeKeys(account.id(), caller, now);
             }
             audit.tell(AuditAction.PASSWORD_RECOVERED, account.id(), account.id(), caller, now);
-            account.email()
-                    .ifPresent(address -> mails.tell(
-                            MailKind.PASSWORD_CHANGED,
-                            address,
-                            account.username().value(),
-                            now));
+            mails.tell(MailKind.PASSWORD_CHANGED, account, now);
             return Result.done();
         });
     }

@@ -37,11 +37,12 @@ public final class SendRecovery {
      */
     public Result<EmailAddress> send(Operator operator, UserId id, Caller caller) {
         Instant now = clock.instant();
-        return transactions.inTransaction(() -> accounts.find(id)
-                .filter(Account::active)
-                .flatMap(account -> account.email().map(address -> send(operator, account, address, caller, now)))
-                .map(Result::ok)
-                .orElseGet(() -> Result.refused(CommonRefusal.NOT_FOUND)));
+        return transactions.inTransaction(() -> Result.of(
+                accounts.find(id)
+                        .filter(Account::active)
+                        .flatMap(account ->
+                                account.email().map(address -> send(operator, account, address, caller, now))),
+                CommonRefusal.NOT_FOUND));
     }
 
     private EmailAddress send(Operator operator, Account account, EmailAddress address, Caller caller, Instant now) {

@@ -103,9 +103,8 @@ public final class Register {
     }
 
     private Result<Done> admit(ClientAddress client, Instant now) {
-        return throttle.take(ThrottleKey.of(Limits.REGISTRATIONS, client.network()), Limits.REGISTRATIONS, now)
-                .<Result<Done>>map(wait -> Result.refused(new RateLimited(wait)))
-                .orElseGet(() -> mailLimits.countRequest(client, now));
+        return throttle.admit(ThrottleKey.of(Limits.REGISTRATIONS, client.network()), Limits.REGISTRATIONS, now)
+                .flatMap(counted -> mailLimits.countRequest(client, now));
     }
 
     // Reserved whether or not the address has an account: otherwise a second registration of the same username under
@@ -117,8 +116,7 @@ public final class Register {
     }
 
     // Like that of the account, where the address has one: so a sign-in compares with both for the price of one hash,
-    // and
-    // is told the same about this claim as where there is no account.
+    // and is told the same about this claim as where there is no account.
     private Result<PasswordHash> hash(Password password, EmailAddress address) {
         return accounts.findByEmail(address)
                 .flatMap(Account::passwordHash)
@@ -168,8 +166,7 @@ public final class Register {
                 : codes.unkept(resendAfter);
         Optional<Account> owner = accounts.findByEmail(address);
         if (owner.isPresent()) {
-            mails.tell(
-                    MailKind.ALREADY_REGISTERED, address, owner.get().username().value(), now);
+            mails.tell(MailKind.ALREADY_REGISTERED, owner.get(), now);
         } else if (kept) {
             verificationMail.put(address, Optional.of(request.username()), code, now);
         } else {

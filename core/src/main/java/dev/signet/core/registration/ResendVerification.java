@@ -94,7 +94,7 @@ public final class ResendVerification {
                 VerificationMail.PURPOSE, request.email(), claim.map(RegistrationClaim::id), client, resendAfter, now);
         Optional<Account> owner = accounts.findByEmail(request.email());
         if (owner.isPresent()) {
-            tellOwner(owner.get(), request.email(), now);
+            mails.tell(MailKind.ALREADY_REGISTERED, owner.get(), now);
         } else if (!living.isEmpty()) {
             verificationMail.put(request.email(), claim.map(RegistrationClaim::username), code, now);
         } else {
@@ -120,9 +120,5 @@ public final class ResendVerification {
 
     private static Optional<RegistrationClaim> only(List<RegistrationClaim> some) {
         return some.size() == 1 ? Optional.of(some.get(0)) : Optional.empty();
-    }
-
-    private void tellOwner(Account account, EmailAddress address, Instant now) {
-        mails.tell(MailKind.ALREADY_REGISTERED, address, account.username().value(), now);
     }
 }

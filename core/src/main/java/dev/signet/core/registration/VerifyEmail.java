@@ -38,11 +38,11 @@ public final class VerifyEmail {
      */
     public Result<VerifiedEmail> verify(Guess guess, Caller caller) {
         Instant now = clock.instant();
-        return transactions.inTransaction(
-                () -> codes.redeem(VerificationMail.PURPOSE, guess, caller.clientAddress(), now)
+        return transactions.inTransaction(() -> Result.of(
+                codes.redeem(VerificationMail.PURPOSE, guess, caller.clientAddress(), now)
                         .flatMap(challenge -> open(challenge, guess, caller, now))
-                        .<Result<VerifiedEmail>>map(account -> Result.ok(new VerifiedEmail(account.hasPassword())))
-                        .orElseGet(() -> Result.refused(CodeRefusal.INVALID_CODE)));
+                        .map(account -> new VerifiedEmail(account.hasPassword())),
+                CodeRefusal.INVALID_CODE));
     }
 
     private Optional<Account> open(Challenge challenge, Guess guess, Caller caller, Instant now) {

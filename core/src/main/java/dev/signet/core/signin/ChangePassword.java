@@ -9,6 +9,7 @@ import dev.signet.core.account.PasswordMatch;
 import dev.signet.core.account.PasswordPolicy;
 import dev.signet.core.audit.Audit;
 import dev.signet.core.audit.AuditAction;
+import dev.signet.core.authentication.HoldSession;
 import dev.signet.core.outbox.MailKind;
 import dev.signet.core.outbox.Mails;
 import dev.signet.core.principal.Caller;
@@ -39,6 +40,7 @@ public final class ChangePassword {
     private final PasswordPolicy policy;
     private final PasswordHasher hasher;
     private final SignInAttempts attempts;
+    private final HoldSession holdSession;
     private final Sessions sessions;
     private final RecoveryTokens recoveryTokens;
     private final Mails mails;
@@ -51,6 +53,7 @@ public final class ChangePassword {
             PasswordPolicy policy,
             PasswordHasher hasher,
             SignInAttempts attempts,
+            HoldSession holdSession,
             Sessions sessions,
             RecoveryTokens recoveryTokens,
             Mails mails,
@@ -61,6 +64,7 @@ public final class ChangePassword {
         this.policy = policy;
         this.hasher = hasher;
         this.attempts = attempts;
+        this.holdSession = holdSession;
         this.sessions = sessions;
         this.recoveryTokens = recoveryTokens;
         this.mails = mails;
@@ -80,16 +84,17 @@ public final class ChangePassword {
      * Changes it. Refuses with {@link Invalid} without the current password where there is one,
      * {@link SignInRefusal#WRONG_CURRENT_PASSWORD}, {@link SignInRefusal#RECENT_SIGN_IN_REQUIRED},
      * {@link dev.signet.core.account.WeakPassword}, {@link dev.signet.core.shared.RateLimited} (a wrong current
-     * password counts as a failed sign-in) and {@link dev.signet.core.shared.Overloaded}.
+     * password counts as a failed sign-in), {@link dev.signet.core.shared.Overloaded}, and a first one as {@link
+     * HoldSession#hold}.
      */
     public Result<Done> change(Person person, Request request, Caller caller) {
         Instant now = clock.instant();
-        return accounts.find(person.userId())
-                .<Result<Done>>map(account -> authorize(account, person, request, caller, now)
+        return Result.of(accounts.find(person.userId()), CommonRefusal.INVALID_TOKEN)
+                .flatMap(account -> authorize(account, person, request, caller, now)
                         .flatMap(done -> policy.check(request.replacement(), account.username(), account.email()))
                         .flatMap(hasher::hash)
-                        .flatMap(hash -> replace(account, hash, person, caller, now)))
-                .orElseGet(() -> Result.refused(CommonRefusal.INVALID_TOKEN));
+                        .flatMap(hash -> transactions.inTransaction(() -> hold(account, person, now)
+                                .flatMap(held -> replace(account, hash, person, caller, now)))));
     }
 
     private Result<Done> authorize(Account account, Person person, Request request, Caller caller, Instant now) {
@@ -123,23 +128,21 @@ public final class ChangePassword {
         });
     }
 
+    // The session is all that stands for who sets a first password. Who knows the one that there is could sign in with it.
+    private Result<Done> hold(Account account, Person person, Instant now) {
+        return account.hasPassword() ? Result.done() : holdSession.hold(person, now);
+    }
+
     // Only while the password is still the one that was compared: a recovery in the meantime must win.
     private Result<Done> replace(Account account, PasswordHash hash, Person person, Caller caller, Instant now) {
-        return transactions.inTransaction(() -> {
-            if (!accounts.replacePassword(account, hash, now)) {
-                return Result.refused(SignInRefusal.WRONG_CURRENT_PASSWORD);
-            }
-            sessions.endOthers(account.id(), person.sessionId(), now);
-            // A link that somebody asked for before must not undo this.
-            recoveryTokens.drop(account.id());
-            audit.tell(AuditAction.PASSWORD_SET, account.id(), account.id(), caller, now);
-            account.email()
-                    .ifPresent(address -> mails.tell(
-                            MailKind.PASSWORD_CHANGED,
-                            address,
-                            account.username().value(),
-                            now));
-            return Result.done();
-        });
+        if (!accounts.replacePassword(account, hash, now)) {
+            return Result.refused(SignInRefusal.WRONG_CURRENT_PASSWORD);
+        }
+        sessions.endOthers(account.id(), person.sessionId(), now);
+        // A link that somebody asked for before must not undo this.
+        recoveryTokens.drop(account.id());
+        audit.tell(AuditAction.PASSWORD_SET, account.id(), account.id(), caller, now);
+        mails.tell(MailKind.PASSWORD_CHANGED, account, now);
+        return Result.done();
     }
 }

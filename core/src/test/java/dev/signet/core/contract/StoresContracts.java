@@ -140,6 +140,9 @@ public abstract class StoresContracts implements StoresContract {
     class RotationTest extends OverTheStores implements RotationContract {}
 
     @Nested
+    class SessionLocksTest extends OverTheStores implements SessionLocksContract {}
+
+    @Nested
     class SessionStandingTest extends OverTheStores implements SessionStandingContract {}
 
     @Nested
