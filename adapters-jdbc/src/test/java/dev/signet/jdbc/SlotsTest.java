@@ -13,8 +13,6 @@ import dev.signet.core.verification.CodePurpose;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.CompletableFuture;
-import java.util.function.BooleanSupplier;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -34,52 +32,36 @@ class SlotsTest {
 
     @Test
     void of_two_that_want_the_same_free_slot_the_later_one_takes_the_next() {
-        CompletableFuture<Boolean> later = stores.transactions().inTransaction(() -> {
-            stores.challenges().add(challenge(1), Given.NOW);
-            return startAndWaitUntilItWaits(this::addChallenge);
-        });
+        Meeting.behind(DATABASE, () -> addChallenge(1), () -> addChallenge(9));
 
-        assertThat(later.join()).isTrue();
         assertThat(slots()).containsExactly("1 192.0.2.1", "2 192.0.2.9");
     }
 
     @Test
     void who_yielded_to_another_meanwhile_yields_once() {
-        stores.challenges().add(challenge(1), Given.NOW);
-        stores.challenges().add(challenge(2), Given.NOW);
-        stores.challenges().add(challenge(3), Given.NOW);
+        addChallenge(1);
+        addChallenge(2);
+        addChallenge(3);
 
-        CompletableFuture<Boolean> later = stores.transactions().inTransaction(() -> {
-            stores.challenges().add(challenge(4), Given.NOW);
-            return startAndWaitUntilItWaits(this::addChallenge);
-        });
+        Meeting.behind(DATABASE, () -> addChallenge(4), () -> addChallenge(9));
 
-        assertThat(later.join()).isTrue();
         assertThat(slots()).containsExactly("1 192.0.2.4", "2 192.0.2.9", "3 192.0.2.3");
     }
 
     @Test
     void a_claim_takes_no_place_that_a_strangers_claim_took_meanwhile() {
-        CompletableFuture<Boolean> later = stores.transactions().inTransaction(() -> {
-            stores.registrationClaims().add(claim(1), Given.NOW);
-            return startAndWaitUntilItWaits(this::addClaim);
-        });
-
-        assertThat(later.join()).isTrue();
+        assertThat(Meeting.behind(DATABASE, () -> addClaim(1), () -> addClaim(9)))
+                .isTrue();
         assertThat(claimants()).containsExactlyInAnyOrder("192.0.2.1", "192.0.2.9");
     }
 
     @Test
     void a_claim_for_which_a_stranger_took_the_last_place_meanwhile_is_not_kept() {
-        stores.registrationClaims().add(claim(1), Given.NOW);
-        stores.registrationClaims().add(claim(2), Given.NOW);
+        addClaim(1);
+        addClaim(2);
 
-        CompletableFuture<Boolean> later = stores.transactions().inTransaction(() -> {
-            stores.registrationClaims().add(claim(3), Given.NOW);
-            return startAndWaitUntilItWaits(this::addClaim);
-        });
-
-        assertThat(later.join()).isFalse();
+        assertThat(Meeting.behind(DATABASE, () -> addClaim(3), () -> addClaim(9)))
+                .isFalse();
         assertThat(claimants()).containsExactlyInAnyOrder("192.0.2.1", "192.0.2.2", "192.0.2.3");
     }
 
@@ -99,22 +81,13 @@ class SlotsTest {
         assertThat(stores.registrationClaims().living(address, Given.NOW)).hasSize(3);
     }
 
-    private CompletableFuture<Boolean> startAndWaitUntilItWaits(BooleanSupplier add) {
-        CompletableFuture<Boolean> later = CompletableFuture.supplyAsync(add::getAsBoolean);
-        while (DATABASE.waitingForLocks() == 0) {
-            assertThat(later).as("the later one").isNotDone();
-            Thread.onSpinWait();
-        }
-        return later;
-    }
-
-    private boolean addChallenge() {
-        stores.challenges().add(challenge(9), Given.NOW);
+    private boolean addChallenge(int client) {
+        stores.challenges().add(challenge(client), Given.NOW);
         return true;
     }
 
-    private boolean addClaim() {
-        return stores.registrationClaims().add(claim(9), Given.NOW);
+    private boolean addClaim(int client) {
+        return stores.registrationClaims().add(claim(client), Given.NOW);
     }
 
     private List<String> claimants() {

@@ -17,20 +17,22 @@ import java.time.Instant;
 import java.util.Optional;
 
 /** CLI logins that nobody has decided about, in no store yet, and what may be granted to them. */
-final class NewCliLogin {
+public final class NewCliLogin {
     /** While the logins live. */
-    static final Instant SOON = Given.after(Duration.ofSeconds(30));
+    public static final Instant SOON = Given.after(Duration.ofSeconds(30));
 
     /** When they are over. */
     static final Instant END = Given.NOW.plus(CliLogin.LIFE);
 
     private NewCliLogin() {}
 
-    static UserCode code() {
+    /** A code that a person types. */
+    public static UserCode code() {
         return UserCode.generate(new SecureEntropy());
     }
 
-    static CliLogin withCode(UserCode code) {
+    /** A login with this code. */
+    public static CliLogin withCode(UserCode code) {
         return new CliLogin(
                 new CliLoginId(Given.id()),
                 code,
@@ -42,7 +44,8 @@ final class NewCliLogin {
                 Optional.empty());
     }
 
-    static DeviceGrant grant(UserId user) {
+    /** What this person may grant. */
+    public static DeviceGrant grant(UserId user) {
         return grantedAt(user, SOON);
     }
 
