@@ -34,13 +34,13 @@ public final class Api {
 
     private final HttpClient client;
     private final URI base;
-    private final List<String> credential;
+    private final List<String> headers;
     private final BiConsumer<Reply, Duration> watch;
 
-    private Api(HttpClient client, URI base, List<String> credential, BiConsumer<Reply, Duration> watch) {
+    private Api(HttpClient client, URI base, List<String> headers, BiConsumer<Reply, Duration> watch) {
         this.client = client;
         this.base = base;
-        this.credential = credential;
+        this.headers = headers;
         this.watch = watch;
     }
 
@@ -63,9 +63,14 @@ public final class Api {
         return new Api(client, base, List.of("x-api-key", Secrets.remember(key)), watch);
     }
 
+    /** A proxy that passes on what this address asks, without a credential. */
+    public Api forwarding(String address) {
+        return new Api(client, base, List.of("X-Forwarded-For", address), watch);
+    }
+
     /** The same client, of which this hears every answer and how long it took. */
     public Api watchedBy(BiConsumer<Reply, Duration> other) {
-        return new Api(client, base, credential, other);
+        return new Api(client, base, headers, other);
     }
 
     public Reply get(String path) {
@@ -107,7 +112,7 @@ public final class Api {
 
     private HttpRequest.Builder request(String path) {
         HttpRequest.Builder builder = HttpRequest.newBuilder(base.resolve(path)).timeout(LONGEST_ANSWER);
-        return credential.isEmpty() ? builder : builder.headers(credential.toArray(String[]::new));
+        return headers.isEmpty() ? builder : builder.headers(headers.toArray(String[]::new));
     }
 
     /** Sends it; throws {@link UncheckedIOException} when there is no answer. */

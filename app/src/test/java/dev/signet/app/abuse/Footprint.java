@@ -1,0 +1,63 @@
+package dev.signet.app.abuse;
+
+import dev.signet.app.journey.Invocation;
+import dev.signet.app.journey.RunningServer;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+
+/** What the process of a server takes of a Linux machine. */
+final class Footprint {
+    private static final String RESIDENT = "VmRSS:";
+    private static final int KIBIBYTES_OF_A_MEBIBYTE = 1024;
+    private static final int BYTES_OF_A_MEBIBYTE = 1024 * 1024;
+
+    private final Path home;
+    private final String process;
+
+    /**
+     * That of this server.
+     *
+     * @param home a directory for what is read
+     */
+    Footprint(Path home, RunningServer server) {
+        this.home = home;
+        this.process = Long.toString(server.invocation().process().pid());
+    }
+
+    /** How many files it has open, connections among them. */
+    long openFiles() {
+        try (Stream<Path> files = Files.list(Path.of("/proc", process, "fd"))) {
+            return files.count();
+        } catch (IOException gone) {
+            throw new UncheckedIOException(gone);
+        }
+    }
+
+    /** How many MiB of the machine's memory it has, most of it heap that is or once was in use. */
+    long resident() {
+        try (Stream<String> lines = Files.lines(Path.of("/proc", process, "status"))) {
+            return lines.filter(line -> line.startsWith(RESIDENT))
+                    .mapToLong(line -> Long.parseLong(line.replaceAll("[^0-9]", "")) / KIBIBYTES_OF_A_MEBIBYTE)
+                    .sum();
+        } catch (IOException gone) {
+            throw new UncheckedIOException(gone);
+        }
+    }
+
+    /** How many MiB of its heap are in use: what a full collection leaves. */
+    long alive() {
+        Invocation histogram = Invocation.of(
+                home, Map.of(), List.of(System.getProperty("java.home") + "/bin/jcmd", process, "GC.class_histogram"));
+        if (histogram.exitCode() != 0) {
+            throw new AssertionError(histogram.everything());
+        }
+        String total = histogram.out().lines().reduce("", (earlier, later) -> later);
+        String[] words = total.strip().split("\\s+");
+        return Long.parseLong(words[words.length - 1]) / BYTES_OF_A_MEBIBYTE;
+    }
+}
