@@ -26,7 +26,7 @@ enum Attack {
             post("Content-Length: 4\r\nTransfer-Encoding: chunked") + "0\r\n\r\n" + get("/v1/me"),
             get("/v1/me")),
     BOMBS("bodies of 64 KB that expand to 64 MB", body("Content-Encoding: gzip\r\n", bomb()), " "),
-    BROKEN_TEXT("text that is not UTF-8", body("", "{\"username\":\"\u00c3\u0028\u00ff\"}"), body("", "\"\u00fe\""));
+    BROKEN_TEXT("text that is not UTF-8", body("", "{\"username\":\"\u00c3(\u00ff\"}"), body("", "\"\u00fe\""));
 
     private final String name;
     private final String first;
