@@ -56,8 +56,7 @@ final class Footprint {
         if (histogram.exitCode() != 0) {
             throw new AssertionError(histogram.everything());
         }
-        String total = histogram.out().lines().reduce("", (earlier, later) -> later);
-        String[] words = total.strip().split("\\s+");
-        return Long.parseLong(words[words.length - 1]) / BYTES_OF_A_MEBIBYTE;
+        String total = histogram.out().lines().reduce("", (earlier, later) -> later).strip();
+        return Long.parseLong(total.substring(total.lastIndexOf(' ') + 1)) / BYTES_OF_A_MEBIBYTE;
     }
 }
