@@ -56,10 +56,10 @@ class EnumerationBenchmark {
     /** So many of each kind, of the same form. */
     private static List<Asked> addresses(int from, int count) {
         List<Asked> all = new ArrayList<>();
-        for (int number = from; number < from + count; number++) {
+        int before = from * Whose.values().length;
+        for (int number = 0; number < count; number++) {
             for (Whose whose : Whose.values()) {
-                int place = number * Whose.values().length + whose.ordinal();
-                all.add(new Asked(whose, Person.named("person" + place)));
+                all.add(new Asked(whose, Person.named("person" + (before + all.size()))));
             }
         }
         return all;
