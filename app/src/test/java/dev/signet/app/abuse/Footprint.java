@@ -56,7 +56,8 @@ final class Footprint {
         if (histogram.exitCode() != 0) {
             throw new AssertionError(histogram.everything());
         }
-        String total = histogram.out().lines().reduce("", (earlier, later) -> later).strip();
+        String total =
+                histogram.out().lines().reduce("", (earlier, later) -> later).strip();
         return Long.parseLong(total.substring(total.lastIndexOf(' ') + 1)) / BYTES_OF_A_MEBIBYTE;
     }
 }
