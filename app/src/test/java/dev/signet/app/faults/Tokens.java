@@ -49,7 +49,7 @@ record Tokens(String access, String refresh, String user) {
     }
 
     /** What an access token says, as JSON. */
-    private static String claims(String token) {
+    static String claims(String token) {
         String middle = token.substring(token.indexOf('.') + 1, token.lastIndexOf('.'));
         return new String(Base64.getUrlDecoder().decode(middle), StandardCharsets.UTF_8);
     }

@@ -1,5 +1,8 @@
 package dev.signet.app.journey;
 
+import com.icegreen.greenmail.store.FolderException;
+import com.icegreen.greenmail.store.MailFolder;
+import com.icegreen.greenmail.user.GreenMailUser;
 import com.icegreen.greenmail.util.GreenMail;
 import com.icegreen.greenmail.util.ServerSetup;
 import dev.signet.app.database.EmbeddedDatabase;
@@ -14,14 +17,17 @@ import java.sql.DriverManager;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
 
 /** Two servers over one PostgreSQL and one mail server that are not theirs, without limits of how often. */
-final class Cluster implements Running {
+public final class Cluster implements Running {
     private static final String MAIL_PASSWORD = Secrets.remember("mail-" + UUID.randomUUID());
 
     private final GreenMail mailServer;
@@ -34,8 +40,18 @@ final class Cluster implements Running {
         this.nodes = nodes;
     }
 
-    /** Starts all of it below this directory. */
+    /** Starts all of it below this directory, with a log of every request. */
     static Cluster start(Path home) {
+        return start(home, Map.of("SIGNET_LOG_FORMAT", "json", "SIGNET_ACCESS_LOG", "on"), Map.of());
+    }
+
+    /**
+     * Starts all of it below this directory, both servers at once.
+     *
+     * @param common what is set for both servers beside what they need
+     * @param second what is set for the second one beside that
+     */
+    public static Cluster start(Path home, Map<String, String> common, Map<String, String> second) {
         GreenMail mailServer = new GreenMail(new ServerSetup(0, "127.0.0.1", ServerSetup.PROTOCOL_SMTP));
         mailServer.start();
         mailServer.setUser("signet@example.com", "signet", MAIL_PASSWORD);
@@ -53,12 +69,12 @@ final class Cluster implements Running {
                         + mailServer.getSmtp().getPort());
         settings.put("SIGNET_MAIL_FROM", "Acme <accounts@example.com>");
         settings.put("SIGNET_RATE_LIMITS", "off");
-        settings.put("SIGNET_LOG_FORMAT", "json");
-        settings.put("SIGNET_ACCESS_LOG", "on");
-        return new Cluster(
-                mailServer,
-                database,
-                List.of(node(home.resolve("one"), settings), node(home.resolve("two"), settings)));
+        settings.putAll(common);
+        Map<String, String> others = new HashMap<>(settings);
+        others.putAll(second);
+        CompletableFuture<RunningServer> two = CompletableFuture.supplyAsync(() -> node(home.resolve("two"), others));
+        RunningServer one = node(home.resolve("one"), settings);
+        return new Cluster(mailServer, database, List.of(one, two.join()));
     }
 
     private static RunningServer node(Path home, Map<String, String> settings) {
@@ -69,12 +85,17 @@ final class Cluster implements Running {
         }
     }
 
-    RunningServer one() {
+    public RunningServer one() {
         return nodes.get(0);
     }
 
-    RunningServer two() {
+    public RunningServer two() {
         return nodes.get(1);
+    }
+
+    /** Both. */
+    public List<RunningServer> nodes() {
+        return nodes;
     }
 
     /** One after the other. */
@@ -83,10 +104,36 @@ final class Cluster implements Running {
     }
 
     /** What the mail server took. */
-    Mailbox mail() {
-        return new Mailbox(() -> Arrays.stream(mailServer.getReceivedMessages())
-                .map(Cluster::mail)
-                .toList());
+    public Mailbox mail() {
+        return new Mailbox(
+                () -> Arrays.stream(mailServer.getReceivedMessages())
+                        .map(Cluster::mail)
+                        .toList(),
+                this::mailTo);
+    }
+
+    private List<Mail> mailTo(String address) {
+        return Optional.ofNullable(mailServer.getUserManager().getUserByEmail(address)).stream()
+                .flatMap(user -> inbox(user).getMessages().stream())
+                .map(stored -> mail(stored.getMimeMessage()))
+                .toList();
+    }
+
+    private MailFolder inbox(GreenMailUser user) {
+        try {
+            return mailServer.getManagers().getImapHostManager().getInbox(user);
+        } catch (FolderException missing) {
+            throw new AssertionError(missing);
+        }
+    }
+
+    /** What stands as Message-ID in each mail that the mail server took. */
+    public List<String> messageIds() throws MessagingException {
+        List<String> ids = new ArrayList<>();
+        for (MimeMessage message : mailServer.getReceivedMessages()) {
+            ids.add(message.getMessageID());
+        }
+        return ids;
     }
 
     private static Mail mail(MimeMessage message) {
@@ -97,15 +144,22 @@ final class Cluster implements Running {
         }
     }
 
+    /** A connection to the database of both. */
+    public Connection connect() throws SQLException {
+        return DriverManager.getConnection(
+                database.url(), database.user(), database.password().reveal());
+    }
+
     /** What the database answers to a query for one number. */
-    long number(String sql, Object parameter) throws SQLException {
-        try (Connection connection = DriverManager.getConnection(
-                        database.url(), database.user(), database.password().reveal());
+    public long number(String sql, Object... parameters) throws SQLException {
+        try (Connection connection = connect();
                 PreparedStatement statement = connection.prepareStatement(sql)) {
-            statement.setObject(1, parameter);
+            for (int i = 0; i < parameters.length; i++) {
+                statement.setObject(i + 1, parameters[i]);
+            }
             try (ResultSet result = statement.executeQuery()) {
                 if (!result.next()) {
-                    throw new AssertionError("no row for " + parameter + ": " + sql);
+                    throw new AssertionError("no row for " + Arrays.toString(parameters) + ": " + sql);
                 }
                 return result.getLong(1);
             }

@@ -47,6 +47,26 @@ class ClusterIT {
         assertThat(cluster.one().data().resolve("mail")).doesNotExist();
     }
 
+    // The cluster starts both at once, on a database that is empty.
+    @Test
+    void configuration_8_servers_that_start_at_once_on_an_empty_database_agree_on_schema_and_signing_keys()
+            throws Exception {
+        assertThat(cluster.one().api().get("/.well-known/jwks.json").expect(200).json())
+                .isEqualTo(cluster.two()
+                        .api()
+                        .get("/.well-known/jwks.json")
+                        .expect(200)
+                        .json());
+        assertThat(cluster.number("SELECT count(*) FROM signing_keys")).isOne();
+        assertThat(
+                        cluster.number(
+                                "SELECT count(*) - count(DISTINCT version) FROM flyway_schema_history WHERE version IS NOT NULL"))
+                .isZero();
+        for (RunningServer node : cluster.nodes()) {
+            assertThat(node.invocation().err()).doesNotContain("ERROR");
+        }
+    }
+
     @Test
     void sessions_1_and_keys_that_end_on_one_node_end_on_the_others_within_a_second() {
         Person max = Person.named("max");

@@ -21,7 +21,7 @@ import org.junit.jupiter.api.extension.ParameterResolver;
  * Hands the tests what is slow to start, the same to all that do not stop it: a server with nothing set but its port, or
  * a cluster. Whatever they have written is searched for secrets after each class.
  */
-final class Servers implements ParameterResolver, AfterAllCallback {
+public final class Servers implements ParameterResolver, AfterAllCallback {
     private static final Namespace NAMESPACE = Namespace.create(Servers.class);
 
     @Override

@@ -1,0 +1,90 @@
+package dev.signet.app.faults;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.signet.app.journey.Api;
+import dev.signet.app.journey.Cluster;
+import dev.signet.app.journey.Eventually;
+import java.nio.file.Path;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.locks.LockSupport;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/**
+ * Two servers with as much to do as the machine can do, for ten minutes ({@code -Dsignet.load.seconds} says otherwise).
+ * Afterwards the books are made up: everything that was acknowledged is there, every mail went out once.
+ */
+class LoadLongIT {
+    private static final Duration HOW_LONG = Duration.ofSeconds(Integer.getInteger("signet.load.seconds", 600));
+    private static final int PARALLEL = 16;
+    private static final int MAILS_OF_A_LIFE = 5;
+    private static final long MOST_GROWTH = 64L << 20;
+    private static final String UNSETTLED = "SELECT count(*) FROM outbox WHERE settled_at IS NULL";
+
+    @TempDir
+    private Path home;
+
+    @Test
+    void for_as_long_as_there_is_much_to_do_nothing_fails_grows_or_gets_lost() throws Exception {
+        try (Cluster cluster = Cluster.start(home, Map.of(), Map.of())) {
+            Traffic traffic = Traffic.to(cluster.nodes(), cluster.mail(), PARALLEL);
+            List<Footprint> early;
+            List<Footprint> late;
+            long started = System.nanoTime();
+            try (traffic) {
+                goesOn(traffic, HOW_LONG.dividedBy(4));
+                early = footprints(cluster);
+                goesOn(traffic, HOW_LONG.minus(HOW_LONG.dividedBy(4)));
+                late = footprints(cluster);
+            }
+            Duration took = Duration.ofNanos(System.nanoTime() - started);
+            System.out.println("load for " + took.toSeconds() + " s: " + traffic.finished() + " people, "
+                    + traffic.answers().others() / took.toSeconds() + " requests a second; " + traffic.answers()
+                    + "; early " + early + ", late " + late);
+
+            assertThat(traffic.broken()).isEmpty();
+            assertThat(traffic.failures()).isZero();
+            for (int node = 0; node < late.size(); node++) {
+                assertThat(late.get(node).heap()).isLessThan(early.get(node).heap() + MOST_GROWTH);
+                assertThat(late.get(node).threads()).isLessThan(early.get(node).threads() + PARALLEL);
+                assertThat(late.get(node).files()).isLessThan(early.get(node).files() + 2 * PARALLEL);
+            }
+            balance(traffic, cluster);
+        }
+    }
+
+    private static void goesOn(Traffic traffic, Duration time) {
+        long begun = System.nanoTime();
+        while (System.nanoTime() - begun < time.toNanos()) {
+            assertThat(traffic.broken()).isEmpty();
+            LockSupport.parkNanos(Duration.ofMillis(500).toNanos());
+        }
+    }
+
+    private static void balance(Traffic traffic, Cluster cluster) throws Exception {
+        assertThat(traffic.kept()).hasSize(traffic.finished());
+        Eventually.holds("end of the outbox", () -> number(cluster, UNSETTLED) == 0);
+        assertThat(cluster.messageIds()).doesNotHaveDuplicates().hasSize(MAILS_OF_A_LIFE * traffic.finished());
+        assertThat(number(cluster, "SELECT count(*) FROM outbox WHERE outcome = 'delivered'"))
+                .isEqualTo(MAILS_OF_A_LIFE * traffic.finished());
+        assertThat(number(cluster, "SELECT count(*) FROM accounts")).isEqualTo(2L * traffic.finished());
+        Api api = cluster.one().api();
+        traffic.kept().parallelStream().forEach(kept -> kept.check(api, cluster.mail()));
+    }
+
+    private static long number(Cluster cluster, String query) {
+        try {
+            return cluster.number(query);
+        } catch (SQLException broken) {
+            throw new AssertionError(broken);
+        }
+    }
+
+    private static List<Footprint> footprints(Cluster cluster) {
+        return cluster.nodes().stream().map(Footprint::of).toList();
+    }
+}
