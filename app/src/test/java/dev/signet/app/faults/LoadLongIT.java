@@ -2,9 +2,9 @@ package dev.signet.app.faults;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.signet.app.journey.Api;
 import dev.signet.app.journey.Cluster;
 import dev.signet.app.journey.Eventually;
+import dev.signet.app.journey.Mail;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.time.Duration;
@@ -23,6 +23,7 @@ class LoadLongIT {
     private static final int PARALLEL = 16;
     private static final int MAILS_OF_A_LIFE = 5;
     private static final long MOST_GROWTH = 64L << 20;
+    private static final Map<String, String> LITTLE_MEMORY = Map.of("JDK_JAVA_OPTIONS", "-Xmx256m");
     private static final String UNSETTLED = "SELECT count(*) FROM outbox WHERE settled_at IS NULL";
 
     @TempDir
@@ -30,7 +31,7 @@ class LoadLongIT {
 
     @Test
     void for_as_long_as_there_is_much_to_do_nothing_fails_grows_or_gets_lost() throws Exception {
-        try (Cluster cluster = Cluster.start(home, Map.of(), Map.of())) {
+        try (Cluster cluster = Cluster.start(home, LITTLE_MEMORY, Map.of())) {
             Traffic traffic = Traffic.to(cluster.nodes(), cluster.mail(), PARALLEL);
             List<Footprint> early;
             List<Footprint> late;
@@ -50,6 +51,8 @@ class LoadLongIT {
             assertThat(traffic.failures()).isZero();
             for (int node = 0; node < late.size(); node++) {
                 assertThat(late.get(node).heap()).isLessThan(early.get(node).heap() + MOST_GROWTH);
+                assertThat(late.get(node).resident())
+                        .isLessThan(early.get(node).resident() + MOST_GROWTH);
                 assertThat(late.get(node).threads()).isLessThan(early.get(node).threads() + PARALLEL);
                 assertThat(late.get(node).files()).isLessThan(early.get(node).files() + 2 * PARALLEL);
             }
@@ -68,12 +71,14 @@ class LoadLongIT {
     private static void balance(Traffic traffic, Cluster cluster) throws Exception {
         assertThat(traffic.kept()).hasSize(traffic.finished());
         Eventually.holds("end of the outbox", () -> number(cluster, UNSETTLED) == 0);
-        assertThat(cluster.messageIds()).doesNotHaveDuplicates().hasSize(MAILS_OF_A_LIFE * traffic.finished());
+        assertThat(cluster.mail().all())
+                .extracting(Mail::id)
+                .doesNotHaveDuplicates()
+                .hasSize(MAILS_OF_A_LIFE * traffic.finished());
         assertThat(number(cluster, "SELECT count(*) FROM outbox WHERE outcome = 'delivered'"))
                 .isEqualTo(MAILS_OF_A_LIFE * traffic.finished());
         assertThat(number(cluster, "SELECT count(*) FROM accounts")).isEqualTo(2L * traffic.finished());
-        Api api = cluster.one().api();
-        traffic.kept().parallelStream().forEach(kept -> kept.check(api, cluster.mail()));
+        traffic.balance(cluster.one().api(), cluster.mail());
     }
 
     private static long number(Cluster cluster, String query) {

@@ -1,5 +1,7 @@
 package dev.signet.app.faults;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import dev.signet.app.journey.Api;
 import dev.signet.app.journey.Eventually;
 import dev.signet.app.journey.Mailbox;
@@ -103,6 +105,16 @@ final class Traffic implements AutoCloseable {
 
     Answers answers() {
         return answers;
+    }
+
+    /**
+     * Ends it. Fails when a server gave an answer that it should not have, lost what it acknowledged, or has something
+     * twice.
+     */
+    void balance(Api api, Mailbox delivered) {
+        end();
+        assertThat(broken()).isEmpty();
+        kept().parallelStream().forEach(kept -> kept.check(api, delivered));
     }
 
     /** What was acknowledged to everybody so far. To be asked when the traffic has ended. */

@@ -86,9 +86,17 @@ public final class Api {
     }
 
     public Reply patch(String path, Map<String, ?> body) {
+        return send("PATCH", path, body);
+    }
+
+    public Reply put(String path, Map<String, ?> body) {
+        return send("PUT", path, body);
+    }
+
+    private Reply send(String method, String path, Map<String, ?> body) {
         return send(request(path)
                 .header("Content-Type", "application/json")
-                .method("PATCH", BodyPublishers.ofString(text(body)))
+                .method(method, BodyPublishers.ofString(text(body)))
                 .build());
     }
 

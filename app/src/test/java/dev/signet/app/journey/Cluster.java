@@ -25,6 +25,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
+import java.util.function.Supplier;
 
 /** Two servers over one PostgreSQL and one mail server that are not theirs, without limits of how often. */
 public final class Cluster implements Running {
@@ -32,12 +33,18 @@ public final class Cluster implements Running {
 
     private final GreenMail mailServer;
     private final EmbeddedDatabase database;
+    private final Supplier<RunningServer> first;
     private final List<RunningServer> nodes;
 
-    private Cluster(GreenMail mailServer, EmbeddedDatabase database, List<RunningServer> nodes) {
+    private Cluster(
+            GreenMail mailServer,
+            EmbeddedDatabase database,
+            Supplier<RunningServer> first,
+            CompletableFuture<RunningServer> second) {
         this.mailServer = mailServer;
         this.database = database;
-        this.nodes = nodes;
+        this.first = first;
+        this.nodes = new ArrayList<>(List.of(first.get(), second.join()));
     }
 
     /** Starts all of it below this directory, with a log of every request. */
@@ -72,9 +79,11 @@ public final class Cluster implements Running {
         settings.putAll(common);
         Map<String, String> others = new HashMap<>(settings);
         others.putAll(second);
-        CompletableFuture<RunningServer> two = CompletableFuture.supplyAsync(() -> node(home.resolve("two"), others));
-        RunningServer one = node(home.resolve("one"), settings);
-        return new Cluster(mailServer, database, List.of(one, two.join()));
+        return new Cluster(
+                mailServer,
+                database,
+                () -> node(home.resolve("one"), settings),
+                CompletableFuture.supplyAsync(() -> node(home.resolve("two"), others)));
     }
 
     private static RunningServer node(Path home, Map<String, String> settings) {
@@ -95,7 +104,12 @@ public final class Cluster implements Running {
 
     /** Both. */
     public List<RunningServer> nodes() {
-        return nodes;
+        return List.copyOf(nodes);
+    }
+
+    /** Starts the first again, which was killed. */
+    public void restartOne() {
+        nodes.set(0, first.get());
     }
 
     /** One after the other. */
@@ -125,15 +139,6 @@ public final class Cluster implements Running {
         } catch (FolderException missing) {
             throw new AssertionError(missing);
         }
-    }
-
-    /** What stands as Message-ID in each mail that the mail server took. */
-    public List<String> messageIds() throws MessagingException {
-        List<String> ids = new ArrayList<>();
-        for (MimeMessage message : mailServer.getReceivedMessages()) {
-            ids.add(message.getMessageID());
-        }
-        return ids;
     }
 
     private static Mail mail(MimeMessage message) {

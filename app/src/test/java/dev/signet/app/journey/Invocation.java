@@ -28,7 +28,7 @@ public final class Invocation {
     }
 
     /** Runs the packed server with nothing but these settings. */
-    static Invocation ofJar(Path directory, Map<String, String> settings, String... arguments) {
+    public static Invocation ofJar(Path directory, Map<String, String> settings, String... arguments) {
         return of(directory, settings, jar(arguments));
     }
 

@@ -11,12 +11,17 @@ import java.util.Properties;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** A mail as somebody reads it who has it before them. */
-public record Mail(String address, String subject, String plain, String html) {
+/**
+ * A mail as somebody reads it who has it before them.
+ *
+ * @param id its Message-ID
+ */
+public record Mail(String id, String address, String subject, String plain, String html) {
     private static final Pattern CODE = Pattern.compile("(?m)^(\\d{6})\\s*$");
     private static final Pattern LINK = Pattern.compile("http\\S+/reset#token=(\\S+)");
 
-    static Mail read(InputStream in) throws IOException {
+    /** As it was sent. */
+    public static Mail read(InputStream in) throws IOException {
         try {
             return of(new MimeMessage(Session.getInstance(new Properties()), in));
         } catch (MessagingException unreadable) {
@@ -27,6 +32,7 @@ public record Mail(String address, String subject, String plain, String html) {
     static Mail of(MimeMessage message) throws IOException, MessagingException {
         MimeMultipart parts = (MimeMultipart) message.getContent();
         return new Mail(
+                message.getMessageID(),
                 message.getAllRecipients()[0].toString(),
                 message.getSubject(),
                 (String) parts.getBodyPart(0).getContent(),

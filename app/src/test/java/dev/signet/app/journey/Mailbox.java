@@ -18,7 +18,7 @@ public final class Mailbox {
      *
      * @param mails all mails so far, the oldest first
      */
-    Mailbox(Supplier<List<Mail>> mails) {
+    public Mailbox(Supplier<List<Mail>> mails) {
         this(
                 mails,
                 address -> mails.get().stream()
