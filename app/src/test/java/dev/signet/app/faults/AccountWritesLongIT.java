@@ -72,8 +72,8 @@ class AccountWritesLongIT {
     @Test
     void sign_in_by_code_refresh_and_its_revocation() throws Exception {
         String email = "bob@example.com";
-        String challenge = challenge(
-                servers.outlive(node -> sendCode(node, email), "challenges", "outbox").expect(202));
+        String challenge = challenge(servers.outlive(node -> sendCode(node, email), "challenges", "outbox")
+                .expect(202));
         servers.settled();
         String code = servers.mail().signInCode(email);
         servers.outlive(
@@ -91,15 +91,14 @@ class AccountWritesLongIT {
         // Whose tokens were lost asks for another code.
         String another = challenge(sendCode(servers.api(), email).expect(202));
         servers.settled();
-        Tokens first =
-                Tokens.of(verifyCode(servers.api(), email, another, servers.mail().signInCode(email)));
+        Tokens first = Tokens.of(
+                verifyCode(servers.api(), email, another, servers.mail().signInCode(email)));
         Tokens second = Tokens.of(servers.outlive(first::refreshed, "sessions"));
         Tokens third = Tokens.of(second.refreshed(servers.api()));
         servers.api().bearing(third.access()).get("/v1/me").expect(200);
 
         Map<String, String> revocation = Map.of("refresh_token", third.refresh());
-        servers.outlive(
-                        node -> node.post("/auth/verification/revoke-token", revocation), "audit_events", "sessions")
+        servers.outlive(node -> node.post("/auth/verification/revoke-token", revocation), "audit_events", "sessions")
                 .expect(200);
         third.refreshed(servers.api()).expect(401);
     }

@@ -35,6 +35,7 @@ record Footprint(long heap, long resident, long threads, long files) {
 
     @Override
     public String toString() {
-        return heap / (1 << 20) + " MiB of heap, " + resident / (1 << 20) + " MiB resident, " + threads + " threads, " + files + " files";
+        return heap / (1 << 20) + " MiB of heap, " + resident / (1 << 20) + " MiB resident, " + threads + " threads, "
+                + files + " files";
     }
 }

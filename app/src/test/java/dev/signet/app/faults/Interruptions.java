@@ -12,6 +12,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Function;
@@ -29,9 +30,11 @@ final class Interruptions implements AutoCloseable {
         this.gate = gate;
     }
 
-    /** Starts both, with these settings beside what they need. */
+    /** Starts both, with these settings beside what they need; what is killed so often has to start fast. */
     static Interruptions start(Path home, Map<String, String> settings) throws SQLException {
-        Cluster cluster = Cluster.start(home, settings, Map.of());
+        Map<String, String> all = new HashMap<>(settings);
+        all.put("JDK_JAVA_OPTIONS", "-XX:TieredStopAtLevel=1 -XX:+UseSerialGC");
+        Cluster cluster = Cluster.start(home, all, Map.of());
         return new Interruptions(cluster, Gate.in(cluster));
     }
 
@@ -56,7 +59,9 @@ final class Interruptions implements AutoCloseable {
         Contents before = contents();
         int write = 1;
         while (!isKilledAtCommit(request, write)) {
-            assertThat(contents().changedSince(before)).as("before write %d", write).isEmpty();
+            assertThat(contents().changedSince(before))
+                    .as("before write %d", write)
+                    .isEmpty();
             write++;
         }
         assertThat(contents().changedSince(before)).containsExactlyInAnyOrder(changed);

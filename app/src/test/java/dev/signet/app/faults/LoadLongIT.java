@@ -51,8 +51,7 @@ class LoadLongIT {
             assertThat(traffic.failures()).isZero();
             for (int node = 0; node < late.size(); node++) {
                 assertThat(late.get(node).heap()).isLessThan(early.get(node).heap() + MOST_GROWTH);
-                assertThat(late.get(node).resident())
-                        .isLessThan(early.get(node).resident() + MOST_GROWTH);
+                assertThat(late.get(node).resident()).isLessThan(early.get(node).resident() + MOST_GROWTH);
                 assertThat(late.get(node).threads()).isLessThan(early.get(node).threads() + PARALLEL);
                 assertThat(late.get(node).files()).isLessThan(early.get(node).files() + 2 * PARALLEL);
             }

@@ -82,7 +82,8 @@ class PlaceWritesLongIT {
         String path = place.path("/members");
         outlive(place.token(), node -> node.post(path, Map.of("email", dora.email())), "memberships")
                 .expect(409);
-        String member = path + "/" + place.all(servers.api(), "members", "user_id").get(1);
+        String member =
+                path + "/" + place.all(servers.api(), "members", "user_id").get(1);
         outlive(place.token(), node -> node.patch(member, Map.of("role", "admin")), "memberships")
                 .expect(200);
         assertThat(place.all(servers.api(), "members", "role")).containsExactlyInAnyOrder("owner", "admin");
@@ -124,8 +125,8 @@ class PlaceWritesLongIT {
     @Test
     void keys_of_projects_and_reports_of_a_leak() throws Exception {
         Place place = place("gwen");
-        String path = "/api/v1/projects/"
-                + place.all(servers.api(), "projects", "id").get(0) + "/keys";
+        String path =
+                "/api/v1/projects/" + place.all(servers.api(), "projects", "id").get(0) + "/keys";
         Reply made = outlive(place.token(), node -> node.post(path, Map.of("name", "build")), "api_keys")
                 .expect(201);
         String id = made.text("keyId");
