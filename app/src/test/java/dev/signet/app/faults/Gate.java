@@ -104,7 +104,8 @@ final class Gate implements AutoCloseable {
         open();
     }
 
-    private void open() throws SQLException {
+    /** Opens it. */
+    void open() throws SQLException {
         run("DELETE FROM gate.closed");
         run("SELECT pg_advisory_unlock_all()");
     }

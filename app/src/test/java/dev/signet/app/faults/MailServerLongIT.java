@@ -34,7 +34,14 @@ class MailServerLongIT {
     static void start() throws Exception {
         mailServer = new FaultyMailServer();
         server = RunningServer.start(
-                home, Map.of("SIGNET_RATE_LIMITS", "off", "SIGNET_SMTP_URL", "smtp://127.0.0.1:" + mailServer.port()));
+                home,
+                Map.of(
+                        "SIGNET_RATE_LIMITS",
+                        "off",
+                        "SIGNET_MAIL_FROM",
+                        "Acme <accounts@example.com>",
+                        "SIGNET_SMTP_URL",
+                        "smtp://127.0.0.1:" + mailServer.port()));
     }
 
     @AfterAll

@@ -113,13 +113,6 @@ class PlaceWritesLongIT {
         String id = made.json().at("/api_key/id").asText();
         outlive(place.token(), node -> node.delete(path + "/" + id), "api_keys").expect(200);
         key.get("/v1/me").expect(401);
-
-        Reply other = outlive(place.token(), node -> node.post("/auth/api-keys/", Map.of("name", "other")), "api_keys")
-                .expect(201);
-        Secrets.remember(other.json().at("/data/full_key").asText());
-        String otherId = other.json().at("/data/id").asText();
-        outlive(place.token(), node -> node.delete("/auth/api-keys/" + otherId), "api_keys")
-                .expect(200);
     }
 
     @Test
