@@ -47,14 +47,19 @@ public final class RunningServer implements Running {
     }
 
     private static RunningServer ready(Path home, Invocation invocation) {
-        MatchResult ready = Eventually.find("start line", () -> {
-            if (!invocation.process().isAlive()) {
-                throw new AssertionError("the server ended instead of being ready: " + invocation.everything());
-            }
-            Matcher matcher = READY.matcher(invocation.out());
-            return matcher.find() ? Optional.of(matcher.toMatchResult()) : Optional.empty();
-        });
-        return new RunningServer(home, invocation, URI.create("http://localhost:" + ready.group(1)));
+        try {
+            MatchResult ready = Eventually.find("start line", () -> {
+                if (!invocation.process().isAlive()) {
+                    throw new AssertionError("the server ended instead of being ready: " + invocation.everything());
+                }
+                Matcher matcher = READY.matcher(invocation.out());
+                return matcher.find() ? Optional.of(matcher.toMatchResult()) : Optional.empty();
+            });
+            return new RunningServer(home, invocation, URI.create("http://localhost:" + ready.group(1)));
+        } catch (AssertionError notReady) {
+            invocation.process().destroyForcibly();
+            throw notReady;
+        }
     }
 
     public URI url() {
