@@ -55,7 +55,10 @@ final class Signals {
     /** Runs a program, which has to succeed. */
     static void run(List<String> command) {
         try {
-            Process process = new ProcessBuilder(command).inheritIO().start();
+            Process process = new ProcessBuilder(command)
+                    .redirectOutput(ProcessBuilder.Redirect.DISCARD)
+                    .redirectError(ProcessBuilder.Redirect.INHERIT)
+                    .start();
             if (process.waitFor() != 0) {
                 throw new AssertionError(command + " failed");
             }
