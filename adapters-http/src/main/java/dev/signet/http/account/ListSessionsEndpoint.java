@@ -1,10 +1,8 @@
 package dev.signet.http.account;
 
-import dev.signet.core.principal.AccountReader;
 import dev.signet.core.principal.Principal;
 import dev.signet.core.session.Session;
 import dev.signet.core.shared.Page;
-import dev.signet.core.shared.PageRequest;
 import dev.signet.core.shared.Result;
 import dev.signet.core.signin.ListSessions;
 import dev.signet.core.signin.ListedSession;
@@ -12,13 +10,13 @@ import dev.signet.http.common.Answer;
 import dev.signet.http.common.Call;
 import dev.signet.http.common.Cursors;
 import dev.signet.http.common.Endpoint;
-import dev.signet.http.common.Pages;
+import dev.signet.http.common.PagedList;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 
-/** {@code GET /v1/me/sessions}: where one is signed in. */
+/** {@code GET /v1/me/sessions}: where one is signed in, newest first. */
 final class ListSessionsEndpoint implements Endpoint {
     private final ListSessions listSessions;
 
@@ -26,7 +24,13 @@ final class ListSessionsEndpoint implements Endpoint {
         this.listSessions = listSessions;
     }
 
-    private record SessionsBody(List<SessionBody> sessions, Optional<String> nextCursor) {}
+    private record SessionsBody(List<SessionBody> sessions, Optional<String> nextCursor) {
+        static SessionsBody of(Page<ListedSession> page, Cursors cursors) {
+            return new SessionsBody(
+                    page.items().stream().map(SessionBody::of).toList(),
+                    page.next().map(cursors::after));
+        }
+    }
 
     private record SessionBody(
             String id,
@@ -57,14 +61,11 @@ final class ListSessionsEndpoint implements Endpoint {
             Cursors cursors = Cursors.of("sessions", reader.userId().value());
             return call.query()
                     .flatMap(query -> query.page(cursors))
-                    .map(request -> Answer.ok(body(reader, request, cursors)));
+                    .map(request -> PagedList.newestFirst(
+                            listSessions.list(reader),
+                            listed -> listed.session().id().value(),
+                            request))
+                    .map(page -> Answer.ok(SessionsBody.of(page, cursors)));
         });
-    }
-
-    private SessionsBody body(AccountReader reader, PageRequest request, Cursors cursors) {
-        Page<ListedSession> page = Pages.newestFirst(
-                listSessions.list(reader), listed -> listed.session().id().value(), request);
-        return new SessionsBody(
-                page.items().stream().map(SessionBody::of).toList(), page.next().map(cursors::after));
     }
 }

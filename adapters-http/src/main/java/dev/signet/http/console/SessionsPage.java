@@ -4,6 +4,7 @@ import dev.signet.core.principal.AccountReader;
 import dev.signet.core.principal.AccountWriter;
 import dev.signet.core.principal.Person;
 import dev.signet.core.session.Session;
+import dev.signet.core.shared.Page;
 import dev.signet.core.shared.Result;
 import dev.signet.core.shared.SessionId;
 import dev.signet.core.signin.EndOtherSessions;
@@ -11,7 +12,9 @@ import dev.signet.core.signin.EndSession;
 import dev.signet.core.signin.ListSessions;
 import dev.signet.core.signin.ListedSession;
 import dev.signet.http.common.Answer;
+import dev.signet.http.common.Cursors;
 import dev.signet.http.common.Form;
+import dev.signet.http.common.PagedList;
 import java.time.Clock;
 import java.util.List;
 
@@ -63,10 +66,26 @@ final class SessionsPage {
 
     Result<Answer> show(Visitor visitor) {
         Person person = visitor.person();
-        List<Row> rows = listSessions.list(new AccountReader(person.userId(), person)).stream()
-                .map(listed -> Row.of(listed, clock))
-                .toList();
-        return Result.ok(pages.page("sessions", pages.frame(visitor, Section.SESSIONS, "Sessions"), "sessions", rows));
+        List<ListedSession> all = listSessions.list(new AccountReader(person.userId(), person));
+        Cursors cursors = Cursors.of(PATH, person.userId().value());
+        return visitor.call()
+                .query()
+                .flatMap(query -> query.page(cursors))
+                .map(request -> PagedList.newestFirst(
+                        all, listed -> listed.session().id().value(), request))
+                .map(page -> page(visitor, page, all.size() > 1, cursors));
+    }
+
+    private Answer page(Visitor visitor, Page<ListedSession> page, boolean others, Cursors cursors) {
+        return pages.page(
+                "sessions",
+                pages.frame(visitor, Section.SESSIONS, "Sessions"),
+                "sessions",
+                page.items().stream().map(listed -> Row.of(listed, clock)).toList(),
+                "others",
+                others,
+                "next",
+                page.next().map(last -> PATH + "?cursor=" + cursors.after(last)).orElse(""));
     }
 
     Result<Answer> end(Visitor visitor, Form form) {

@@ -7,7 +7,7 @@ import dev.signet.http.common.Answer;
 import dev.signet.http.common.Call;
 import dev.signet.http.common.Cursors;
 import dev.signet.http.common.Endpoint;
-import dev.signet.http.common.Pages;
+import dev.signet.http.common.PagedList;
 import java.util.List;
 import java.util.Optional;
 
@@ -37,7 +37,8 @@ final class ListMembersEndpoint implements Endpoint {
     private static Result<Answer> answer(Call call, List<Member> all, Cursors cursors) {
         return call.query()
                 .flatMap(query -> query.page(cursors))
-                .map(request -> Pages.oldestFirst(all, member -> member.userId().value(), request))
+                .map(request ->
+                        PagedList.oldestFirst(all, member -> member.userId().value(), request))
                 .map(page -> Answer.ok(new MembersBody(
                         page.items().stream().map(MemberBody::of).toList(),
                         page.next().map(cursors::after))));

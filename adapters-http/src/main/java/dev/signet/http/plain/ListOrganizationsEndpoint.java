@@ -7,7 +7,7 @@ import dev.signet.http.common.Answer;
 import dev.signet.http.common.Call;
 import dev.signet.http.common.Cursors;
 import dev.signet.http.common.Endpoint;
-import dev.signet.http.common.Pages;
+import dev.signet.http.common.PagedList;
 import java.util.List;
 import java.util.Optional;
 
@@ -35,7 +35,7 @@ final class ListOrganizationsEndpoint implements Endpoint {
     private static Result<Answer> answer(Call call, List<Standing> all, Cursors cursors) {
         return call.query()
                 .flatMap(query -> query.page(cursors))
-                .map(request -> Pages.newestFirst(
+                .map(request -> PagedList.newestFirst(
                         all, standing -> standing.organization().id().value(), request))
                 .map(page -> Answer.ok(new OrganizationsBody(
                         page.items().stream()

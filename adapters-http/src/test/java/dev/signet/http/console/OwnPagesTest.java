@@ -93,10 +93,10 @@ class OwnPagesTest {
                     .contains("&lt;script&gt;alert(1)&lt;/script&gt;")
                     .doesNotContain("<script>alert");
         }
-        browser.get("/sign-in");
-        browser.submit("/keys/new", "name", "", "expires", "7", "other_scopes", evil);
+        browser.get("/keys/new");
         assertThat(browser.submit("/keys/new", "name", "", "expires", "7", "other_scopes", evil)
                         .body())
+                .contains("&lt;script>alert(1)&lt;/script>")
                 .doesNotContain("<script>alert");
     }
 
@@ -127,6 +127,21 @@ class OwnPagesTest {
 
         assertThat(elsewhere.get("/sessions").status()).isEqualTo(303);
         assertThat(browser.get("/sessions").body()).contains("This one").doesNotContain("/end\"");
+    }
+
+    @Test
+    void more_sessions_than_a_page_holds_are_on_the_next() {
+        Browser elsewhere = new Browser(server);
+        for (int i = 0; i < 100; i++) {
+            server.signIn("ada", PASSWORD);
+        }
+        elsewhere.signIn("ada", PASSWORD);
+
+        String first = elsewhere.get("/sessions").body();
+        assertThat(first).contains("This one", "End all others");
+        String older = found(Pattern.compile("/sessions\\?cursor=[\\w-]+"), elsewhere.get("/sessions"), 0);
+        assertThat(elsewhere.get(older).body()).contains("End all others").doesNotContain("This one", "Older sessions");
+        assertThat(elsewhere.get("/sessions?cursor=x").status()).isEqualTo(422);
     }
 
     @Test

@@ -9,11 +9,11 @@ import java.util.UUID;
 import java.util.function.Function;
 
 /** Cuts a list that was read as a whole into the pages that are asked for. */
-public final class Pages {
+public final class PagedList {
     private static final Comparator<UUID> OLDEST_FIRST = Comparator.naturalOrder();
     private static final Comparator<UUID> NEWEST_FIRST = Comparator.reverseOrder();
 
-    private Pages() {}
+    private PagedList() {}
 
     /** One page of a list, the newest id first. */
     public static <T> Page<T> newestFirst(List<T> all, Function<T, UUID> id, PageRequest request) {
