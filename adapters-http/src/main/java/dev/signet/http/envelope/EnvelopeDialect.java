@@ -9,6 +9,7 @@ import dev.signet.http.common.Dialect;
 import dev.signet.http.common.HttpFault;
 import dev.signet.http.common.HttpRefusal;
 import dev.signet.http.common.Located;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -23,12 +24,13 @@ final class EnvelopeDialect implements Dialect {
     /**
      * One thing that is wrong.
      *
-     * @param loc the part of the request, then the member or parameter in it
+     * @param loc the part of the request, the member or parameter in it, and the number of the item where that is a list
      */
-    private record Detail(List<String> loc, String msg, String type) {
+    private record Detail(List<Object> loc, String msg, String type) {
         static Detail of(String place, FieldError error) {
-            return new Detail(
-                    List.of(place, error.field()), error.message(), error.isMissing() ? "missing" : "value_error");
+            List<Object> loc = new ArrayList<>(List.of(place, error.field()));
+            error.item().ifPresent(loc::add);
+            return new Detail(loc, error.message(), error.isMissing() ? "missing" : "value_error");
         }
     }
 

@@ -36,7 +36,7 @@ final class Envelopes {
         assertThat(error.path("detail").isNull()).isEqualTo(status != 422);
     }
 
-    /** 422, with these {@code loc}s, each written as {@code body.email}. */
+    /** 422, with these {@code loc}s, each written as {@code body.email} or {@code body.scopes.0}. */
     static void assertInvalid(Reply reply, String... locations) {
         assertError(reply, 422, "invalid");
         assertThat(locations(reply)).containsExactly(locations);
@@ -61,7 +61,7 @@ final class Envelopes {
             assertThat(detail.path("msg").textValue()).isNotBlank();
             assertThat(detail.path("type").textValue()).isNotBlank();
             List<String> loc = new ArrayList<>();
-            detail.path("loc").forEach(step -> loc.add(step.textValue()));
+            detail.path("loc").forEach(step -> loc.add(step.asText()));
             locations.add(String.join(".", loc));
         }
         return locations;
