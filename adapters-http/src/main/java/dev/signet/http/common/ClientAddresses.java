@@ -17,7 +17,8 @@ public final class ClientAddresses {
     private static final Pattern WITH_PORT =
             Pattern.compile("\\[([0-9A-Fa-f:.]+(?:%[A-Za-z0-9._~-]+)?)](?::[0-9]{1,5})?|([0-9.]+):[0-9]{1,5}");
 
-    private static final List<String> FORWARDING = List.of("X-Forwarded-For", "Forwarded", "X-Real-IP", "Via");
+    private static final List<String> FORWARDING =
+            List.of("X-Forwarded-For", "X-Forwarded-Host", "X-Forwarded-Proto", "Forwarded", "X-Real-IP", "Via");
 
     private final TrustedProxies proxies;
 

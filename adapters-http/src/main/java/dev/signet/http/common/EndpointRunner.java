@@ -57,7 +57,7 @@ public final class EndpointRunner {
                 // Javalin answers HEAD without asking the endpoint, so with other headers (RFC 9110 section 9.3.2).
                 if (route.safe()) {
                     add(routes, HandlerType.HEAD, route, surface.dialect());
-                } else if (HandlerType.GET.equals(route.method())) {
+                } else if (route.refusesHead()) {
                     refuse(routes, HandlerType.HEAD, route, surface.dialect());
                 }
             }

@@ -17,7 +17,7 @@ public enum HttpFault implements HttpRefusal {
     /** A body that is not JSON, or is encoded. */
     UNSUPPORTED_MEDIA_TYPE(
             415, "unsupported_media_type", "The body must be application/json in UTF-8, without a content encoding."),
-    /** The same where a body has to be a form. */
+    /** A body that is not a form, where one is taken, or is encoded. */
     NOT_A_FORM(
             415,
             "unsupported_media_type",

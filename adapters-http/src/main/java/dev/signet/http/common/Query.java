@@ -8,9 +8,11 @@ import dev.signet.core.shared.PageRequest;
 import dev.signet.core.shared.Result;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -32,7 +34,7 @@ public final class Query {
      */
     static Result<Query> parse(@Nullable String raw) {
         Map<String, String> parameters = new HashMap<>();
-        List<FieldError> errors = new ArrayList<>();
+        Set<String> twice = new LinkedHashSet<>();
         for (String pair : raw == null ? new String[0] : raw.split("&", -1)) {
             if (pair.isEmpty()) {
                 continue;
@@ -44,10 +46,14 @@ public final class Query {
                 return Result.refused(HttpFault.MALFORMED);
             }
             if (parameters.put(name.get(), value.get()) != null) {
-                errors.add(new FieldError(name.get(), "must not be given twice"));
+                twice.add(name.get());
             }
         }
-        return errors.isEmpty() ? Result.ok(new Query(parameters)) : Result.refused(new Invalid(errors));
+        return twice.isEmpty()
+                ? Result.ok(new Query(parameters))
+                : Result.refused(new Invalid(twice.stream()
+                        .map(name -> new FieldError(name, "must not be given twice"))
+                        .toList()));
     }
 
     Map<String, String> all() {

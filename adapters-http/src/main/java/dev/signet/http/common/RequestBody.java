@@ -20,8 +20,6 @@ import org.slf4j.LoggerFactory;
 final class RequestBody {
     private static final Logger LOG = LoggerFactory.getLogger(RequestBody.class);
     private static final int CHUNK = 8 * 1024;
-    private static final Pattern JSON = Pattern.compile("application/json|[a-z0-9.-]+/[a-z0-9!#$&^_.-]+\\+json");
-    private static final Pattern FORM = Pattern.compile("application/x-www-form-urlencoded");
     private static final Pattern UTF_8 = Pattern.compile("charset=\"?utf-8\"?");
 
     private final HttpServletRequest request;
@@ -85,8 +83,7 @@ final class RequestBody {
             return false;
         }
         String[] parts = types.get(0).toLowerCase(Locale.ROOT).split(";", -1);
-        boolean acceptable =
-                (type == BodyType.JSON ? JSON : FORM).matcher(parts[0].strip()).matches();
+        boolean acceptable = type.includes(parts[0].strip());
         for (int i = 1; i < parts.length; i++) {
             String parameter = parts[i].strip();
             acceptable &=

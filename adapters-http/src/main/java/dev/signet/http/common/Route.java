@@ -1,6 +1,7 @@
 package dev.signet.http.common;
 
 import io.javalin.http.HandlerType;
+import java.util.regex.Pattern;
 
 /**
  * Where an endpoint is.
@@ -10,6 +11,17 @@ import io.javalin.http.HandlerType;
  * @param safe whether asking changes nothing (RFC 9110 section 9.2.1), so that {@code HEAD} can be answered by asking too
  */
 public record Route(HandlerType method, String path, BodyType bodyType, boolean safe, Endpoint endpoint) {
+    /** Whether {@code HEAD} is refused where {@code GET} is not. */
+    boolean refusesHead() {
+        return HandlerType.GET.equals(method) && !safe;
+    }
+
+    /** Whether a request to this path, with or without a slash at its end, is to here. */
+    boolean isAt(String requested) {
+        String template = path.replaceAll("\\{[^}]+}", "\\\\E[^/]+\\\\Q");
+        return Pattern.matches("\\Q" + template + "\\E/?", requested);
+    }
+
     private Route(HandlerType method, String path, Endpoint endpoint) {
         this(method, path, BodyType.JSON, false, endpoint);
     }

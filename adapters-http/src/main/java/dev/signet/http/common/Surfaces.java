@@ -36,6 +36,13 @@ public final class Surfaces {
                 .orElse(fallback);
     }
 
+    /** Whether this is the path of an endpoint that refuses {@code HEAD}, although it takes {@code GET}. */
+    public boolean refusesHead(String path) {
+        return all.stream()
+                .flatMap(surface -> surface.routes().stream())
+                .anyMatch(route -> route.refusesHead() && route.isAt(path));
+    }
+
     private static boolean isWithin(String path, String prefix) {
         return path.startsWith(prefix) && (path.length() == prefix.length() || path.charAt(prefix.length()) == '/');
     }

@@ -12,10 +12,14 @@ import io.javalin.http.HandlerType;
 import io.javalin.http.HttpResponseException;
 import io.javalin.http.MethodNotAllowedResponse;
 import java.util.Objects;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** Answers what no endpoint takes: unknown paths, wrong methods, {@code OPTIONS}, and what fails on the way. */
 final class StrayRequests {
+    private static final Pattern LIST = Pattern.compile(", *");
+
     private final Surfaces surfaces;
     private final EndpointRunner runner;
     private final Cors cors;
@@ -33,7 +37,7 @@ final class StrayRequests {
     }
 
     private void wrongMethod(MethodNotAllowedResponse thrown, Context context) {
-        String allowed = allowed(thrown);
+        String allowed = allowed(thrown, surfaces.refusesHead(context.path()));
         if (HandlerType.OPTIONS.equals(context.method())) {
             cors.preflight(context, allowed);
             runner.answer(context, Answer.noContent().with("Allow", allowed));
@@ -46,15 +50,17 @@ final class StrayRequests {
         runner.refuse(context, HttpFault.of(thrown.getStatus()), dialect(context));
     }
 
-    // Javalin names the list after what the client would like to read.
-    private static String allowed(MethodNotAllowedResponse thrown) {
-        return Stream.of("availableMethods", "Available methods")
-                        .map(thrown.getDetails()::get)
-                        .filter(Objects::nonNull)
-                        .findFirst()
-                        .map(methods -> methods + ", ")
-                        .orElse("")
-                + "OPTIONS";
+    // Javalin names the list after what the client would like to read, and lists whatever has a handler: also HEAD
+    // where
+    // that refuses.
+    private static String allowed(MethodNotAllowedResponse thrown, boolean refusesHead) {
+        Stream<String> methods = Stream.of("availableMethods", "Available methods")
+                .map(thrown.getDetails()::get)
+                .filter(Objects::nonNull)
+                .limit(1)
+                .flatMap(LIST::splitAsStream)
+                .filter(method -> !refusesHead || !method.equals("HEAD"));
+        return Stream.concat(methods, Stream.of("OPTIONS")).collect(Collectors.joining(", "));
     }
 
     private Dialect dialect(Context context) {

@@ -44,9 +44,10 @@ class QueryTest {
         assertThat(parse("a=1&" + nothing + "&b=2&" + nothing).all()).isEqualTo(Map.of("a", "1", "b", "2"));
     }
 
-    @Test
-    void the_same_parameter_twice_is_invalid() {
-        assertThat(Query.parse("limit=1&%6Cimit=1"))
+    @ParameterizedTest
+    @ValueSource(strings = {"limit=1&%6Cimit=1", "limit=1&limit=1&limit=2&limit"})
+    void the_same_parameter_more_than_once_is_invalid_and_told_once(String raw) {
+        assertThat(Query.parse(raw))
                 .isEqualTo(Result.refused(new Invalid(List.of(new FieldError("limit", "must not be given twice")))));
     }
 

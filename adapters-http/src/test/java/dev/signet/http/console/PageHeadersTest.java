@@ -130,7 +130,9 @@ class PageHeadersTest {
     @Test
     void a_form_has_to_be_a_form() {
         browser.get("/sign-in");
-        assertThat(server.post("/sign-in", "{}").status()).isEqualTo(415);
+        Reply json = server.post("/sign-in", "{}");
+        assertThat(json.status()).isEqualTo(415);
+        assertThat(json.body()).contains("application/x-www-form-urlencoded").doesNotContain("application/json");
         assertThat(browser.submit("/v1/auth/login", "username", "ada").status()).isEqualTo(415);
     }
 }

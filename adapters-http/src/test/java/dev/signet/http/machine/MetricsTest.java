@@ -54,7 +54,8 @@ class MetricsTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"X-Forwarded-For", "Forwarded", "X-Real-IP"})
+    @ValueSource(
+            strings = {"X-Forwarded-For", "X-Forwarded-Host", "X-Forwarded-Proto", "Forwarded", "X-Real-IP", "Via"})
     void for_whom_a_proxy_forwards_there_are_none_whatever_address_it_tells(String header) {
         for (String address : List.of("203.0.113.7", "127.0.0.1", "")) {
             Reply reply = new Client(server.port()).send("GET", "/metrics", header, address);

@@ -124,6 +124,7 @@ final class ProbeServer implements AutoCloseable {
         return List.of(
                 Route.get("/ok", call -> Result.ok(Answer.ok(Map.of("ok", true)))),
                 Route.post("/ok", call -> Result.ok(Answer.noContent())),
+                Route.getOnce("/once/{id}", call -> Result.ok(Answer.noContent())),
                 Route.post("/body", ProbeServer::body),
                 Route.get("/caller", call -> Result.ok(Answer.ok(call.byNobody()))),
                 Route.get("/principal", call -> call.principal().map(Answer::ok)),

@@ -68,6 +68,16 @@ class StandaloneServerTest {
         assertThat(CLIENT.send("HEAD", "/body").status()).isEqualTo(405);
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"HEAD", "POST", "OPTIONS"})
+    void where_head_is_refused_nothing_says_that_it_is_taken(String method) {
+        for (String path : new String[] {"/once/7", "/once/7/"}) {
+            Reply reply = CLIENT.send(method, path);
+            assertThat(reply.status()).isEqualTo(method.equals("OPTIONS") ? 204 : 405);
+            assertThat(reply.header("Allow")).hasValue("GET, OPTIONS");
+        }
+    }
+
     @Test
     void options_tells_the_methods() {
         Reply reply = CLIENT.send("OPTIONS", "/body");
