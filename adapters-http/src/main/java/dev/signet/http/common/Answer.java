@@ -2,6 +2,7 @@ package dev.signet.http.common;
 
 import java.io.IOException;
 import java.io.OutputStream;
+import java.time.Duration;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -77,6 +78,11 @@ public final class Answer {
     /** The same with a link to the list's next page, as bare arrays have it. */
     public Answer withNext(String path, int limit, String cursor) {
         return withLink(path + "?limit=" + limit + "&cursor=" + cursor, "next");
+    }
+
+    /** The same, and it tells when to ask again (RFC 9110 section 10.2.3). */
+    public Answer withRetryAfter(Duration wait) {
+        return with("Retry-After", Long.toString(Seconds.untilAgain(wait)));
     }
 
     /** The status code. */

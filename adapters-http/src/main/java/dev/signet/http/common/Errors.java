@@ -4,7 +4,6 @@ import dev.signet.core.scope.InsufficientScope;
 import dev.signet.core.shared.Kind;
 import dev.signet.core.shared.Refusal;
 import dev.signet.core.shared.RetryLater;
-import java.time.Duration;
 import java.util.Optional;
 
 /** Makes the answer to a refusal: the dialect's words, and the headers that it has in every dialect. */
@@ -18,7 +17,7 @@ public final class Errors {
     public static Answer answer(Refusal refusal, Dialect dialect, String requestId) {
         Answer answer = dialect.error(refusal, requestId);
         if (refusal instanceof RetryLater later) {
-            return answer.with("Retry-After", seconds(later.retryAfter()));
+            return answer.withRetryAfter(later.retryAfter());
         }
         if (refusal instanceof MethodNotAllowed method) {
             return answer.with("Allow", method.allowed());
@@ -43,9 +42,5 @@ public final class Errors {
     // RFC 6750 section 3.1: no error code where the request carried no credential.
     private static String challenge(Refusal refusal) {
         return SentCredential.isRefusedBy(refusal) ? "Bearer error=\"invalid_token\"" : "Bearer";
-    }
-
-    private static String seconds(Duration wait) {
-        return Long.toString(Math.max(1, Seconds.roundedUp(wait)));
     }
 }

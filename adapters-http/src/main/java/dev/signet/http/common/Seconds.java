@@ -10,4 +10,9 @@ public final class Seconds {
     public static long roundedUp(Duration wait) {
         return wait.plusSeconds(1).minusNanos(1).toSeconds();
     }
+
+    /** The same for who has to come back later: at least one. */
+    public static long untilAgain(Duration wait) {
+        return Math.max(1, roundedUp(wait));
+    }
 }

@@ -62,12 +62,6 @@ final class AccountPage {
 
     private Answer page(Visitor visitor, Problems problems) {
         return pages.page(
-                problems.status(),
-                "account",
-                pages.frame(visitor, Section.ACCOUNT, "Account"),
-                "view",
-                visitor.view(),
-                "problems",
-                problems);
+                problems, "account", pages.frame(visitor, Section.ACCOUNT, "Account"), "view", visitor.view());
     }
 }

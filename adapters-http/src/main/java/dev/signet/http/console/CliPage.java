@@ -7,6 +7,7 @@ import dev.signet.core.clilogin.CliLoginRefusal;
 import dev.signet.core.clilogin.CliLoginState;
 import dev.signet.core.clilogin.CliLoginView;
 import dev.signet.core.organization.Standing;
+import dev.signet.core.shared.CommonRefusal;
 import dev.signet.core.shared.OrganizationId;
 import dev.signet.core.shared.Refusal;
 import dev.signet.core.shared.Result;
@@ -18,7 +19,6 @@ import dev.signet.http.common.Member;
 import dev.signet.http.common.Parsers;
 import java.time.Clock;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -129,28 +129,25 @@ final class CliPage {
     }
 
     private static Problems unknown(Refusal refusal) {
-        Problems problems = Problems.of(refusal, "code");
-        return problems.with("code").isEmpty()
-                ? problems
-                : new Problems(
-                        problems.status(),
-                        "",
-                        Map.of("code", "No command line waits with this code. Look at your terminal again."));
+        return refusal == CommonRefusal.NOT_FOUND
+                ? Problems.beside(
+                        PageStatus.of(refusal),
+                        "code",
+                        "No command line waits with this code. Look at your terminal again.")
+                : Problems.of(refusal, "code");
     }
 
     private Result<Answer> page(Visitor visitor, CliLogin login, Problems problems) {
         return listOrganizations
                 .list(visitor.person())
                 .map(standings -> pages.page(
-                        problems.status(),
+                        problems,
                         "cli",
                         pages.frame(visitor, Section.NONE, "Let a command line in?"),
                         "login",
                         Waiting.of(login, clock),
                         "organizations",
-                        open(standings),
-                        "problems",
-                        problems));
+                        open(standings)));
     }
 
     private static List<Standing> open(List<Standing> standings) {
@@ -161,13 +158,7 @@ final class CliPage {
 
     private Answer entry(Visitor visitor, String code, Problems problems) {
         return pages.page(
-                problems.status(),
-                "clicode",
-                pages.frame(visitor, Section.NONE, "Let a command line in"),
-                "code",
-                code,
-                "problems",
-                problems);
+                problems, "clicode", pages.frame(visitor, Section.NONE, "Let a command line in"), "code", code);
     }
 
     private Answer over(Visitor visitor, Refusal refusal) {

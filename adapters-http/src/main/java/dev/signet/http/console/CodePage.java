@@ -47,7 +47,7 @@ final class CodePage {
     /** The page, and what stands against its form. */
     Answer page(Guest guest, String email, Problems problems) {
         return pages.page(
-                problems.status(),
+                problems,
                 "code",
                 pages.frame(guest, form.title()),
                 "form",
@@ -55,9 +55,7 @@ final class CodePage {
                 "email",
                 email,
                 "next",
-                next(cookies.pending(guest.call())),
-                "problems",
-                problems);
+                next(cookies.pending(guest.call())));
     }
 
     private static NextPage next(Optional<Pending> pending) {

@@ -43,14 +43,6 @@ final class CodeRequestPage {
 
     private Answer page(Guest guest, NextPage next, String email, Problems problems) {
         return pages.page(
-                problems.status(),
-                "coderequest",
-                pages.frame(guest, "Sign in by a code"),
-                "next",
-                next,
-                "email",
-                email,
-                "problems",
-                problems);
+                problems, "coderequest", pages.frame(guest, "Sign in by a code"), "next", next, "email", email);
     }
 }

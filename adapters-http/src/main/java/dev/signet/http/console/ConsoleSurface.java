@@ -133,6 +133,7 @@ public final class ConsoleSurface {
                 Route.form(path + "/rename", gate.own(forms::rename)),
                 Route.form(path + "/delete", gate.own(forms::delete)),
                 Route.form(path + "/projects", gate.own(forms::createProject)),
+                Route.form(path + "/projects/{project_id}/rename", gate.own(forms::renameProject)),
                 Route.form(path + "/projects/{project_id}/delete", gate.own(forms::deleteProject)),
                 Route.form(path + "/members", gate.own(forms::addMember)),
                 Route.form(member + "/role", gate.own(forms::changeRole)),

@@ -48,13 +48,6 @@ final class ForgotPage {
     }
 
     private Answer page(Guest guest, String email, Problems problems) {
-        return pages.page(
-                problems.status(),
-                "forgot",
-                pages.frame(guest, "Set a new password"),
-                "email",
-                email,
-                "problems",
-                problems);
+        return pages.page(problems, "forgot", pages.frame(guest, "Set a new password"), "email", email);
     }
 }

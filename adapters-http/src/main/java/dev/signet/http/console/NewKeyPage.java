@@ -56,7 +56,7 @@ final class NewKeyPage {
     private Result<Answer> page(Visitor visitor, KeyPlace place, KeyDraft draft, Problems problems) {
         return place.projects()
                 .map(projects -> pages.page(
-                        problems.status(),
+                        problems,
                         "newkey",
                         pages.frame(visitor, KeysPage.section(place), "New API key"),
                         "place",
@@ -66,8 +66,6 @@ final class NewKeyPage {
                         "draft",
                         draft,
                         "formId",
-                        formIds.next(),
-                        "problems",
-                        problems));
+                        formIds.next()));
     }
 }

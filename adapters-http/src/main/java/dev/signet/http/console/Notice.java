@@ -23,6 +23,7 @@ enum Notice {
     ORGANIZATION_CHANGED("The name is changed."),
     ORGANIZATION_DELETED("The organization is deleted, and its keys are refused from now on."),
     PROJECT_CREATED("The project is there."),
+    PROJECT_RENAMED("The project has another name."),
     PROJECT_DELETED("The project is deleted, and its keys are refused from now on."),
     MEMBER_ADDED("The member is added."),
     ROLE_CHANGED("The role is changed."),

@@ -57,6 +57,25 @@ final class OrganizationForms {
                 Notice.PROJECT_CREATED);
     }
 
+    Result<Answer> renameProject(Visitor visitor, Form form) {
+        return visitor.call().id("project_id", ProjectId::parse).flatMap(id -> {
+            Body body = form.body();
+            Member<Label> name = body.required(nameField(id), Label::parse);
+            return done(
+                    visitor,
+                    form,
+                    nameField(id),
+                    access -> body.whenValid(name::get)
+                            .flatMap(label -> tenancy.renameProject().rename(access, id, label, visitor.caller())),
+                    Notice.PROJECT_RENAMED);
+        });
+    }
+
+    /** The field with the name of this project: each has one on the page, and what is wrong stands beside that. */
+    static String nameField(ProjectId project) {
+        return "name-" + project;
+    }
+
     Result<Answer> deleteProject(Visitor visitor, Form form) {
         return done(
                 visitor,

@@ -64,7 +64,7 @@ final class OrganizationPage {
     Result<Answer> show(Visitor visitor, Access access, Problems problems, String typed) {
         return place(access)
                 .map(place -> pages.page(
-                        problems.status(),
+                        problems,
                         "organization",
                         pages.frame(visitor, Section.ORGANIZATIONS, place.name()),
                         "place",
@@ -72,9 +72,7 @@ final class OrganizationPage {
                         "typed",
                         typed,
                         "formId",
-                        formIds.next(),
-                        "problems",
-                        problems));
+                        formIds.next()));
     }
 
     static String path(Access access) {

@@ -47,7 +47,7 @@ final class OrganizationsPage {
     private Result<Answer> page(Visitor visitor, String name, Problems problems) {
         Result<List<Standing>> standings = tenancy.listOrganizations().list(visitor.person());
         return standings.map(list -> pages.page(
-                problems.status(),
+                problems,
                 "organizations",
                 pages.frame(visitor, Section.ORGANIZATIONS, "Organizations"),
                 "standings",
@@ -55,8 +55,6 @@ final class OrganizationsPage {
                 "name",
                 name,
                 "formId",
-                formIds.next(),
-                "problems",
-                problems));
+                formIds.next()));
     }
 }

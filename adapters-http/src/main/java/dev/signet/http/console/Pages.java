@@ -6,6 +6,7 @@ import gg.jte.ContentType;
 import gg.jte.TemplateEngine;
 import gg.jte.output.StringOutput;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -60,7 +61,16 @@ final class Pages {
         return page(OK, template, frame, parameters);
     }
 
-    /** A page that tells what stands against a form. */
+    /** A page with forms, and what stands against one of them. */
+    Answer page(Problems problems, String template, Frame frame, Object... parameters) {
+        Object[] all = Arrays.copyOf(parameters, parameters.length + 2);
+        all[parameters.length] = "problems";
+        all[parameters.length + 1] = problems;
+        Answer page = page(problems.status(), template, frame, all);
+        return problems.retryAfter().map(page::withRetryAfter).orElse(page);
+    }
+
+    /** A page that tells why there is no other. */
     Answer page(int status, String template, Frame frame, Object... parameters) {
         Map<String, Object> all = new HashMap<>();
         all.put("frame", frame);

@@ -1,25 +1,27 @@
 package dev.signet.http.console;
 
-import dev.signet.core.account.WeakPassword;
+import dev.signet.core.shared.CommonRefusal;
 import dev.signet.core.shared.FieldError;
 import dev.signet.core.shared.Invalid;
-import dev.signet.core.shared.Overloaded;
-import dev.signet.core.shared.RateLimited;
+import dev.signet.core.shared.Kind;
 import dev.signet.core.shared.Refusal;
+import dev.signet.core.shared.RetryLater;
 import dev.signet.http.common.Seconds;
 import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * What stands against a form, beside the fields that it is about.
  *
  * @param status of the page that tells it
  * @param general what is about no field; empty where nothing is
+ * @param retryAfter when the form can be sent again, where it only came too early
  */
-record Problems(int status, String general, Map<String, String> fields) {
+record Problems(int status, String general, Map<String, String> fields, Optional<Duration> retryAfter) {
     private static final int OK = 200;
-    private static final Problems NONE = new Problems(OK, "", Map.of());
+    private static final Problems NONE = new Problems(OK, "", Map.of(), Optional.empty());
 
     Problems {
         fields = Map.copyOf(fields);
@@ -29,8 +31,14 @@ record Problems(int status, String general, Map<String, String> fields) {
         return NONE;
     }
 
+    /** This sentence beside a field. */
+    static Problems beside(int status, String field, String sentence) {
+        return new Problems(status, "", Map.of(field, sentence), Optional.empty());
+    }
+
     /**
-     * What a refusal says.
+     * What a refusal says. What any request can be refused with is about no field, and told above them all: its form may
+     * not even be shown to who lacks the right.
      *
      * @param field the field that it is about, where it names none and is about one; empty: about none
      */
@@ -41,19 +49,15 @@ record Problems(int status, String general, Map<String, String> fields) {
             for (FieldError error : invalid.fields()) {
                 sentences.putIfAbsent(error.field(), "This " + error.message() + ".");
             }
-            return new Problems(status, "", sentences);
+            return new Problems(status, "", sentences, Optional.empty());
         }
-        if (refusal instanceof RateLimited limited) {
-            return new Problems(status, "Too many tries. " + again(limited.retryAfter()), Map.of());
+        if (refusal instanceof RetryLater later) {
+            String why = refusal.kind() == Kind.OVERLOADED ? "The server is busy. " : "Too many tries. ";
+            return new Problems(status, why + again(later.retryAfter()), Map.of(), Optional.of(later.retryAfter()));
         }
-        if (refusal instanceof Overloaded overloaded) {
-            return new Problems(status, "The server is busy. " + again(overloaded.retryAfter()), Map.of());
-        }
-        String sentence =
-                refusal instanceof WeakPassword weak ? "The password " + weak.reason() + "." : refusal.message();
-        return field.isEmpty()
-                ? new Problems(status, sentence, Map.of())
-                : new Problems(status, "", Map.of(field, sentence));
+        return field.isEmpty() || refusal instanceof CommonRefusal
+                ? new Problems(status, refusal.message(), Map.of(), Optional.empty())
+                : beside(status, field, refusal.message());
     }
 
     /** Whether there is anything. */
@@ -67,7 +71,7 @@ record Problems(int status, String general, Map<String, String> fields) {
     }
 
     private static String again(Duration wait) {
-        long seconds = Math.max(1, Seconds.roundedUp(wait));
+        long seconds = Seconds.untilAgain(wait);
         long minutes = (seconds + 59) / 60;
         return seconds < 100
                 ? "Try again in " + seconds + (seconds == 1 ? " second." : " seconds.")

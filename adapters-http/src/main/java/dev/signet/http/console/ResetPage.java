@@ -50,13 +50,6 @@ final class ResetPage {
     }
 
     private Answer page(Guest guest, String token, Problems problems) {
-        return pages.page(
-                problems.status(),
-                "reset",
-                pages.frame(guest, "Choose a new password"),
-                "token",
-                token,
-                "problems",
-                problems);
+        return pages.page(problems, "reset", pages.frame(guest, "Choose a new password"), "token", token);
     }
 }

@@ -56,7 +56,7 @@ final class SignInPage {
 
     private Answer page(Guest guest, NextPage next, String login, boolean unverified, Problems problems) {
         return pages.page(
-                problems.status(),
+                problems,
                 "signin",
                 pages.frame(guest, "Sign in"),
                 "next",
@@ -64,8 +64,6 @@ final class SignInPage {
                 "login",
                 login,
                 "unverified",
-                unverified,
-                "problems",
-                problems);
+                unverified);
     }
 }

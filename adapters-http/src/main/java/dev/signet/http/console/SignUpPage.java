@@ -59,7 +59,7 @@ final class SignUpPage {
 
     private Answer page(Guest guest, NextPage next, String username, String email, Problems problems) {
         return pages.page(
-                problems.status(),
+                problems,
                 "signup",
                 pages.frame(guest, "Create an account"),
                 "next",
@@ -67,8 +67,6 @@ final class SignUpPage {
                 "username",
                 username,
                 "email",
-                email,
-                "problems",
-                problems);
+                email);
     }
 }

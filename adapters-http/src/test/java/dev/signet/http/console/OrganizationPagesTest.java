@@ -54,8 +54,47 @@ class OrganizationPagesTest {
         Reply page = ada.get(team);
         assertThat(page.body()).contains("Nest");
         String delete = found(team + "/projects/" + ID + "/delete", page);
-        ada.submit(delete);
+        assertThat(ada.submit(delete).header("Location")).hasValue(team + "?done=project_deleted");
         assertThat(ada.submit(delete).body()).contains("There is no such thing.");
+    }
+
+    @Test
+    void a_project_gets_another_name_and_what_is_wrong_with_it_stands_beside_it() {
+        Reply page = ada.get(team);
+        String rename = found(team + "/projects/" + ID + "/rename", page);
+        String field = "name-" + rename.replaceAll(".*/projects/|/rename", "");
+        assertThat(page.body()).contains("value=\"Default\"").doesNotContain("<details open");
+
+        Reply wrong = ada.submit(rename, field, "a\nb");
+        assertThat(wrong.status()).isEqualTo(422);
+        assertThat(wrong.body()).contains("<details open").containsPattern("id=\"" + field + "-error\">.*This must");
+
+        assertThat(ada.submit(rename, field, "Nest & Co").header("Location")).hasValue(team + "?done=project_renamed");
+        assertThat(ada.get(team + "?done=project_renamed").body())
+                .contains("The project has another name.", "<span>Nest &amp; Co</span>")
+                .doesNotContain("Default");
+    }
+
+    @Test
+    void a_project_of_others_gets_no_name_and_a_member_gives_none() {
+        Browser grace = Browser.of(server, "grace", PASSWORD);
+        String foreign = ada.get(team).body().replaceAll("(?s).*/projects/(" + ID + ")/rename.*", "$1");
+        grace.get("/organizations");
+        String hers = grace.submit("/organizations", "name", "Owls")
+                .header("Location")
+                .orElseThrow()
+                .replaceAll("\\?.*", "");
+        grace.get(hers);
+        assertThat(grace.submit(hers + "/projects/" + foreign + "/rename", "name-" + foreign, "Mine")
+                        .status())
+                .isEqualTo(404);
+
+        ada.get(team);
+        ada.submit(team + "/members", "email", "grace@example.org", "role", "member");
+        Reply refused = grace.submit(team + "/projects/" + foreign + "/rename", "name-" + foreign, "Mine");
+        assertThat(refused.status()).isEqualTo(403);
+        assertThat(refused.body()).contains("You may not do this.").doesNotContain("See below");
+        assertThat(ada.get(team).body()).contains("<span>Default</span>");
     }
 
     @Test
@@ -70,7 +109,9 @@ class OrganizationPagesTest {
         Reply hers = grace.get(team);
         assertThat(hers.body()).contains("You are member here", "Leave").doesNotContain("Remove<", "/rename");
         String leave = found(team + "/members/" + ID + "/remove", hers);
-        assertThat(grace.submit(team + "/rename", "name", "Mine").status()).isEqualTo(403);
+        Reply refused = grace.submit(team + "/rename", "name", "Mine");
+        assertThat(refused.status()).isEqualTo(403);
+        assertThat(refused.body()).contains("You may not do this.").doesNotContain("See below");
 
         ada.get(team);
         assertThat(ada.submit(leave.replace("/remove", "/role"), "role", "admin")
