@@ -8,9 +8,12 @@ import dev.signet.core.organization.Member;
 import dev.signet.core.organization.Role;
 import dev.signet.core.project.Project;
 import dev.signet.core.shared.OrganizationId;
+import dev.signet.core.shared.Page;
 import dev.signet.core.shared.Result;
 import dev.signet.core.tenancy.MemberRights;
 import dev.signet.http.common.Answer;
+import dev.signet.http.common.Cursors;
+import dev.signet.http.common.PagedList;
 import java.util.List;
 
 /** {@code /organizations/{organization_id}}: an organisation with its projects and members. */
@@ -33,6 +36,7 @@ final class OrganizationPage {
      * @param manages whether they may change it
      * @param deletes whether they may delete it
      * @param roles in which they may add somebody, the weakest first
+     * @param more the address of the page with the members that follow; empty where none do
      */
     record Place(
             String path,
@@ -43,7 +47,8 @@ final class OrganizationPage {
             boolean deletes,
             List<Role> roles,
             List<Project> projects,
-            List<MemberRow> members) {}
+            List<MemberRow> members,
+            String more) {}
 
     Result<Answer> show(Visitor visitor) {
         return open(visitor).flatMap(access -> show(visitor, access, Problems.none(), ""));
@@ -62,7 +67,7 @@ final class OrganizationPage {
      * @param typed what stood in that form's field
      */
     Result<Answer> show(Visitor visitor, Access access, Problems problems, String typed) {
-        return place(access)
+        return place(visitor, access)
                 .map(place -> pages.page(
                         problems,
                         "organization",
@@ -79,14 +84,20 @@ final class OrganizationPage {
         return "/organizations/" + access.organizationId();
     }
 
-    private Result<Place> place(Access access) {
-        return tenancy.listProjects()
-                .list(access)
-                .flatMap(projects ->
-                        tenancy.listMembers().list(access).map(members -> place(access, projects, members)));
+    private Result<Place> place(Visitor visitor, Access access) {
+        Cursors cursors = Cursors.of("members", access.organizationId().value());
+        return visitor.call()
+                .page(cursors)
+                .flatMap(request -> tenancy.listProjects()
+                        .list(access)
+                        .flatMap(projects -> tenancy.listMembers()
+                                .list(access)
+                                .map(all -> PagedList.oldestFirst(
+                                        all, member -> member.userId().value(), request))
+                                .map(members -> place(access, projects, members, cursors))));
     }
 
-    private static Place place(Access access, List<Project> projects, List<Member> members) {
+    private static Place place(Access access, List<Project> projects, Page<Member> members, Cursors cursors) {
         return new Place(
                 path(access),
                 access.organization().name().value(),
@@ -97,6 +108,11 @@ final class OrganizationPage {
                         && !access.organization().personal(),
                 MemberRow.roles(role -> MemberRights.toGive(access, role)),
                 projects,
-                members.stream().map(member -> MemberRow.of(access, member)).toList());
+                members.items().stream()
+                        .map(member -> MemberRow.of(access, member))
+                        .toList(),
+                members.next()
+                        .map(last -> path(access) + "?cursor=" + cursors.after(last))
+                        .orElse(""));
     }
 }

@@ -123,6 +123,21 @@ class OrganizationPagesTest {
     }
 
     @Test
+    void more_members_than_a_page_holds_are_on_the_next() {
+        Browser.of(server, "grace", PASSWORD);
+        ada.get(team);
+        ada.submit(team + "/members", "email", "grace@example.org", "role", "member");
+
+        Reply first = ada.get(team + "?limit=1");
+        assertThat(first.body()).contains("<strong>ada</strong>").doesNotContain("<strong>grace</strong>");
+        String more = found(team + "\\?cursor=[\\w-]+", first);
+        assertThat(ada.get(more).body())
+                .contains("<strong>grace</strong>")
+                .doesNotContain("<strong>ada</strong>", "More members");
+        assertThat(ada.get(team + "?cursor=x").status()).isEqualTo(422);
+    }
+
+    @Test
     void an_admin_is_offered_nothing_that_is_for_owners() {
         Browser grace = Browser.of(server, "grace", PASSWORD);
         ada.get(team);
