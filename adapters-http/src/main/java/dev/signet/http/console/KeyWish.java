@@ -1,8 +1,6 @@
 package dev.signet.http.console;
 
 import dev.signet.core.scope.Scopes;
-import dev.signet.core.shared.FieldError;
-import dev.signet.core.shared.Invalid;
 import dev.signet.core.shared.InvalidValue;
 import dev.signet.core.shared.Label;
 import dev.signet.core.shared.ProjectId;
@@ -13,11 +11,11 @@ import dev.signet.http.common.Member;
 import dev.signet.http.common.Parsers;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /** The key that somebody wants to have made. */
 record KeyWish(Label name, Scopes scopes, Optional<Instant> expiresAt, Optional<ProjectId> project) {
@@ -51,29 +49,26 @@ record KeyWish(Label name, Scopes scopes, Optional<Instant> expiresAt, Optional<
         Member<Label> name = body.required("name", Label::parse);
         Member<Optional<Instant>> expiresAt = body.required("expires", text -> expiry(text, now));
         Member<Optional<ProjectId>> project = body.optional("project_id", Parsers.id(ProjectId::parse));
-        Result<Scopes> scopes = Scopes.parse(scopes(form));
-        return body.whenValid(() -> new KeyWish(name.get(), Scopes.none(), expiresAt.get(), project.get()))
-                .flatMap(wish -> scopes.fold(
-                        wanted -> Result.ok(wish.with(wanted)),
-                        refusal -> Result.refused(
-                                new Invalid(List.of(new FieldError("other_scopes", refusal.message()))))));
+        List<String> ticked = ticked(form);
+        Member<Optional<Scopes>> typed = body.optional("other_scopes", others -> Scopes.parse(with(others, ticked)));
+        return body.whenValid(() -> new KeyWish(
+                name.get(),
+                typed.get().orElseGet(() -> Scopes.parse(ticked).orThrow()),
+                expiresAt.get(),
+                project.get()));
     }
 
-    private KeyWish with(Scopes wanted) {
-        return new KeyWish(name, wanted, expiresAt, project);
-    }
-
-    private static List<String> scopes(Form form) {
-        List<String> scopes = new ArrayList<>();
-        SCOPES.stream()
+    private static List<String> ticked(Form form) {
+        return SCOPES.stream()
                 .map(Map.Entry::getKey)
                 .filter(scope -> form.names().contains(SCOPE_FIELD + scope))
-                .forEach(scopes::add);
-        BETWEEN_SCOPES
-                .splitAsStream(form.typed("other_scopes"))
-                .filter(other -> !other.isEmpty())
-                .forEach(scopes::add);
-        return scopes;
+                .toList();
+    }
+
+    private static List<String> with(String others, List<String> ticked) {
+        return Stream.concat(
+                        ticked.stream(), BETWEEN_SCOPES.splitAsStream(others).filter(other -> !other.isEmpty()))
+                .toList();
     }
 
     private static Result<Optional<Instant>> expiry(String days, Instant now) {
