@@ -28,10 +28,8 @@ public final class MachineSurface {
                         Route.get(KEY_SET, new KeySetEndpoint(signet.accessTokens())),
                         Route.get(
                                 "/.well-known/oauth-authorization-server",
-                                MetadataEndpoint.ofAuthorizationServer(issuer, publicUrl)),
-                        Route.get(
-                                "/.well-known/openid-configuration",
-                                MetadataEndpoint.ofOpenIdProvider(issuer, publicUrl)),
+                                Metadata.ofAuthorizationServer(issuer, publicUrl)),
+                        Route.get("/.well-known/openid-configuration", Metadata.ofOpenIdProvider(issuer, publicUrl)),
                         Route.post("/v1/keys/report-leak", new ReportLeakEndpoint(signet.reportLeakedKey())),
                         Route.get("/healthz", new HealthEndpoint()),
                         Route.get("/readyz", new ReadinessEndpoint(ready))));

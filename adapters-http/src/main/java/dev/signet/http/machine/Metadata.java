@@ -1,11 +1,9 @@
 package dev.signet.http.machine;
 
 import dev.signet.core.scope.Scope;
-import dev.signet.core.shared.Result;
 import dev.signet.http.common.Answer;
-import dev.signet.http.common.Call;
 import dev.signet.http.common.Endpoint;
-import java.util.Collections;
+import dev.signet.http.common.PublishedEndpoint;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -15,28 +13,22 @@ import java.util.Map;
  * Members that would be empty are left out, required ones too (RFC 8414 section 3.2, OpenID Connect Discovery 1.0 section
  * 4.2).
  */
-final class MetadataEndpoint implements Endpoint {
-    private static final String CACHE = "public, max-age=3600";
-
-    private final Map<String, Object> members;
-
-    private MetadataEndpoint(Map<String, Object> members) {
-        this.members = Collections.unmodifiableMap(members);
-    }
+final class Metadata {
+    private Metadata() {}
 
     /** {@code GET /.well-known/oauth-authorization-server} (RFC 8414). */
-    static MetadataEndpoint ofAuthorizationServer(String issuer, String publicUrl) {
-        return new MetadataEndpoint(common(issuer, publicUrl));
+    static Endpoint ofAuthorizationServer(String issuer, String publicUrl) {
+        return new PublishedEndpoint(Answer.ok(common(issuer, publicUrl)));
     }
 
     /** {@code GET /.well-known/openid-configuration}: the same, and how the tokens are made. */
-    static MetadataEndpoint ofOpenIdProvider(String issuer, String publicUrl) {
+    static Endpoint ofOpenIdProvider(String issuer, String publicUrl) {
         Map<String, Object> members = common(issuer, publicUrl);
         members.put("subject_types_supported", List.of("public"));
         members.put("id_token_signing_alg_values_supported", List.of("ES256"));
         members.put(
                 "claims_supported", List.of("iss", "aud", "sub", "sid", "jti", "iat", "nbf", "exp", "org_id", "scope"));
-        return new MetadataEndpoint(members);
+        return new PublishedEndpoint(Answer.ok(members));
     }
 
     private static Map<String, Object> common(String issuer, String publicUrl) {
@@ -49,10 +41,5 @@ final class MetadataEndpoint implements Endpoint {
         members.put(
                 "scopes_supported", Scope.ofSignet().stream().map(Scope::value).toList());
         return members;
-    }
-
-    @Override
-    public Result<Answer> answer(Call call) {
-        return Result.ok(Answer.ok(members).with("Cache-Control", CACHE));
     }
 }

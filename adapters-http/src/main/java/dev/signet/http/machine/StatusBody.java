@@ -1,4 +1,4 @@
 package dev.signet.http.machine;
 
-/** {@code ok}, or what is the matter in a word. */
+/** How it is, in a word: {@code ok}, since what is not is a refusal. */
 record StatusBody(String status) {}

@@ -1,4 +1,4 @@
-/** What machines ask: the published keys, and whether the server lives. */
+/** What machines ask: well-known documents, about tokens, to revoke a leaked key, whether the server lives and how it does. */
 @NullMarked
 package dev.signet.http.machine;
 
