@@ -2,19 +2,16 @@ package dev.signet.http.account;
 
 import dev.signet.core.shared.FieldError;
 import dev.signet.core.shared.Invalid;
-import dev.signet.core.shared.Kind;
 import dev.signet.core.shared.Refusal;
 import dev.signet.http.common.Answer;
 import dev.signet.http.common.Dialect;
-import dev.signet.http.common.HttpRefusal;
 import dev.signet.http.common.JsonText;
 import dev.signet.http.common.ProblemType;
+import dev.signet.http.common.StatusCodes;
 import java.util.List;
 
 /** Problem details (RFC 9457), with the machine code beside, and the fields where any are invalid. */
 final class AccountDialect implements Dialect {
-    private static final int UNPROCESSABLE = 422;
-
     private final String publicUrl;
 
     AccountDialect(String publicUrl) {
@@ -36,25 +33,11 @@ final class AccountDialect implements Dialect {
     public Answer error(Refusal refusal, String requestId) {
         String code = refusal.code();
         ProblemType type = ProblemType.of(publicUrl, code);
-        int status = refusal instanceof HttpRefusal http ? http.status() : status(refusal.kind());
-        Object problem = status == UNPROCESSABLE
+        int status = StatusCodes.of(refusal);
+        Object problem = status == StatusCodes.UNPROCESSABLE
                 ? new InvalidProblem(type.uri(), type.title(), status, refusal.message(), code, fields(refusal))
                 : new Problem(type.uri(), type.title(), status, refusal.message(), code);
         return Answer.of(status, ProblemType.MEDIA_TYPE, JsonText.write(problem));
-    }
-
-    private static int status(Kind kind) {
-        return switch (kind) {
-            case INVALID -> UNPROCESSABLE;
-            case REJECTED -> 400;
-            case UNAUTHENTICATED -> 401;
-            case FORBIDDEN -> 403;
-            case NOT_FOUND -> 404;
-            case CONFLICT -> 409;
-            case GONE -> 410;
-            case RATE_LIMITED -> 429;
-            case OVERLOADED -> 503;
-        };
     }
 
     private static List<Field> fields(Refusal refusal) {

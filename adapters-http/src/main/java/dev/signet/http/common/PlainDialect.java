@@ -1,10 +1,11 @@
 package dev.signet.http.common;
 
-import dev.signet.core.shared.Kind;
 import dev.signet.core.shared.Refusal;
 
 /** {@code {"error": "<sentence>", "code": "<code>"}}: the dialect of machines, and of paths that nobody has. */
 public final class PlainDialect implements Dialect {
+    private static final int BAD_REQUEST = 400;
+
     private record ErrorBody(String error, String code) {}
 
     @Override
@@ -12,21 +13,9 @@ public final class PlainDialect implements Dialect {
         return Answer.json(status(refusal), new ErrorBody(refusal.message(), refusal.code()));
     }
 
-    /** The status that it has here, and in any dialect that differs in its words alone. */
+    /** The status that it has here, where what is invalid is as bad a request as what is malformed. */
     public static int status(Refusal refusal) {
-        return refusal instanceof HttpRefusal http ? http.status() : status(refusal.kind());
-    }
-
-    private static int status(Kind kind) {
-        return switch (kind) {
-            case INVALID, REJECTED -> 400;
-            case UNAUTHENTICATED -> 401;
-            case FORBIDDEN -> 403;
-            case NOT_FOUND -> 404;
-            case CONFLICT -> 409;
-            case GONE -> 410;
-            case RATE_LIMITED -> 429;
-            case OVERLOADED -> 503;
-        };
+        int status = StatusCodes.of(refusal);
+        return status == StatusCodes.UNPROCESSABLE ? BAD_REQUEST : status;
     }
 }

@@ -2,21 +2,18 @@ package dev.signet.http.envelope;
 
 import dev.signet.core.shared.FieldError;
 import dev.signet.core.shared.Invalid;
-import dev.signet.core.shared.Kind;
 import dev.signet.core.shared.Refusal;
 import dev.signet.http.common.Answer;
 import dev.signet.http.common.Dialect;
 import dev.signet.http.common.HttpFault;
-import dev.signet.http.common.HttpRefusal;
 import dev.signet.http.common.Located;
+import dev.signet.http.common.StatusCodes;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
 /** {@code {"success": false, "data": null, "error": {…}}}; what is wrong with a request is told by its place. */
 final class EnvelopeDialect implements Dialect {
-    private static final int UNPROCESSABLE = 422;
-
     private record FailureBody(boolean success, Optional<Object> data, ErrorBody error) {}
 
     private record ErrorBody(String code, String message, Optional<List<Detail>> detail) {}
@@ -38,31 +35,15 @@ final class EnvelopeDialect implements Dialect {
     public Answer error(Refusal refusal, String requestId) {
         Located located = Located.of(refusal);
         int status = status(located.refusal());
-        Optional<List<Detail>> detail = status == UNPROCESSABLE ? Optional.of(detail(located)) : Optional.empty();
+        Optional<List<Detail>> detail =
+                status == StatusCodes.UNPROCESSABLE ? Optional.of(detail(located)) : Optional.empty();
         return Answer.json(
                 status,
                 new FailureBody(false, Optional.empty(), new ErrorBody(refusal.code(), refusal.message(), detail)));
     }
 
     private static int status(Refusal refusal) {
-        if (refusal == HttpFault.MALFORMED) {
-            return UNPROCESSABLE;
-        }
-        return refusal instanceof HttpRefusal http ? http.status() : status(refusal.kind());
-    }
-
-    private static int status(Kind kind) {
-        return switch (kind) {
-            case INVALID -> UNPROCESSABLE;
-            case REJECTED -> 400;
-            case UNAUTHENTICATED -> 401;
-            case FORBIDDEN -> 403;
-            case NOT_FOUND -> 404;
-            case CONFLICT -> 409;
-            case GONE -> 410;
-            case RATE_LIMITED -> 429;
-            case OVERLOADED -> 503;
-        };
+        return refusal == HttpFault.MALFORMED ? StatusCodes.UNPROCESSABLE : StatusCodes.of(refusal);
     }
 
     private static List<Detail> detail(Located located) {

@@ -4,15 +4,14 @@ import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.signet.core.shared.FieldError;
 import dev.signet.core.shared.Invalid;
-import dev.signet.core.shared.Kind;
 import dev.signet.core.shared.Refusal;
 import dev.signet.http.common.Answer;
 import dev.signet.http.common.Dialect;
 import dev.signet.http.common.HttpFault;
-import dev.signet.http.common.HttpRefusal;
 import dev.signet.http.common.JsonText;
 import dev.signet.http.common.Located;
 import dev.signet.http.common.ProblemType;
+import dev.signet.http.common.StatusCodes;
 import java.util.List;
 import java.util.Optional;
 
@@ -50,7 +49,7 @@ final class ProblemDialect implements Dialect {
     @Override
     public Answer error(Refusal refusal, String requestId) {
         ProblemType type = ProblemType.of(publicUrl, refusal.code());
-        int status = status(Located.of(refusal).refusal());
+        int status = StatusCodes.of(Located.of(refusal).refusal());
         Problem problem = new Problem(
                 Schema.ERROR.path(),
                 type.uri(),
@@ -61,24 +60,6 @@ final class ProblemDialect implements Dialect {
                 refusal.code(),
                 details(refusal));
         return Schema.ERROR.describing(Answer.of(status, ProblemType.MEDIA_TYPE, JsonText.write(problem)));
-    }
-
-    private static int status(Refusal refusal) {
-        return refusal instanceof HttpRefusal http ? http.status() : status(refusal.kind());
-    }
-
-    private static int status(Kind kind) {
-        return switch (kind) {
-            case INVALID -> 422;
-            case REJECTED -> 400;
-            case UNAUTHENTICATED -> 401;
-            case FORBIDDEN -> 403;
-            case NOT_FOUND -> 404;
-            case CONFLICT -> 409;
-            case GONE -> 410;
-            case RATE_LIMITED -> 429;
-            case OVERLOADED -> 503;
-        };
     }
 
     private static List<Detail> details(Refusal refusal) {
