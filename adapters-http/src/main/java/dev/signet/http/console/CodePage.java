@@ -9,18 +9,26 @@ import dev.signet.http.common.Body;
 import dev.signet.http.common.Form;
 import dev.signet.http.common.Member;
 import java.util.Optional;
-import java.util.function.BiFunction;
 
-/** A page on which somebody types a mailed code: what for, its form says. */
+/** A page on which somebody types a mailed code: what for, its form says, and what it is redeemed by. */
 final class CodePage {
     private final Pages pages;
     private final Cookies cookies;
     private final CodeForm form;
+    private final Redeem redeem;
 
-    CodePage(Pages pages, Cookies cookies, CodeForm form) {
+    CodePage(Pages pages, Cookies cookies, CodeForm form, Redeem redeem) {
         this.pages = pages;
         this.cookies = cookies;
         this.form = form;
+        this.redeem = redeem;
+    }
+
+    /** What a code does. */
+    @FunctionalInterface
+    interface Redeem {
+        /** Goes on where the code led to, from where the browser goes on to {@code next}; refuses a wrong code. */
+        Result<Answer> answer(Guess guess, Guest guest, NextPage next);
     }
 
     /** The page, with the address that this browser asked for a code for, if it did. */
@@ -32,15 +40,10 @@ final class CodePage {
         return Result.ok(page(guest, email, Problems.none()));
     }
 
-    /**
-     * Takes the form.
-     *
-     * @param redeem what the code is for; it is also told where the browser is on its way to
-     */
-    Result<Answer> take(Guest guest, Form sent, BiFunction<Guess, NextPage, Result<Answer>> redeem) {
+    Result<Answer> take(Guest guest, Form sent) {
         Optional<Pending> pending = cookies.pending(guest.call());
         return Result.ok(read(sent, pending)
-                .flatMap(guess -> redeem.apply(guess, next(pending)))
+                .flatMap(guess -> redeem.answer(guess, guest, next(pending)))
                 .fold(answer -> answer, refusal -> page(guest, sent.typed("email"), Problems.of(refusal, "code"))));
     }
 

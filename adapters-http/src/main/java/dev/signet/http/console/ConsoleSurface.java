@@ -57,7 +57,7 @@ public final class ConsoleSurface {
         Arrival arrival = new Arrival(signet.signOut(), cookies);
         SignInPage signIn = new SignInPage(pages, signet.browserSignIn().withPassword(), arrival);
         CodeRequestPage request = new CodeRequestPage(pages, signet.sendCode(), cookies);
-        SignInCodePage code = new SignInCodePage(pages, signet.browserSignIn().withCode(), arrival, cookies);
+        CodePage code = SignInCodePage.of(pages, signet.browserSignIn().withCode(), arrival, cookies);
         return List.of(
                 Route.get("/", gate.open(HomePage::show)),
                 Route.get("/assets/{name}", new AssetEndpoint(assets)),
@@ -72,13 +72,14 @@ public final class ConsoleSurface {
 
     private List<Route> signingUp() {
         SignUpPage signUp = new SignUpPage(pages, signet.register(), cookies);
-        VerifyPage verify = new VerifyPage(pages, signet.verifyEmail(), signet.resendVerification(), cookies);
+        CodePage verify = VerifyPage.of(pages, signet.verifyEmail(), cookies);
+        ResendForm resend = new ResendForm(verify, signet.resendVerification(), cookies);
         return List.of(
                 Route.get("/sign-up", gate.open(signUp::show)),
                 Route.form("/sign-up", gate.open(signUp::take)),
                 Route.get("/sign-up/verify", gate.open(verify::show)),
                 Route.form("/sign-up/verify", gate.open(verify::take)),
-                Route.form("/sign-up/resend", gate.open(verify::resend)));
+                Route.form("/sign-up/resend", gate.open(resend::take)));
     }
 
     private List<Route> recovering() {

@@ -27,8 +27,7 @@ final class KeysPage {
         return places.of(visitor).flatMap(place -> {
             Cursors cursors = Cursors.of(place.path(), visitor.person().userId().value());
             return visitor.call()
-                    .query()
-                    .flatMap(query -> query.page(cursors))
+                    .page(cursors)
                     .flatMap(place::list)
                     .flatMap(keys -> place.projects().map(projects -> page(visitor, place, keys, projects, cursors)));
         });

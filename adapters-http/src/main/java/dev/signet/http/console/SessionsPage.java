@@ -69,8 +69,7 @@ final class SessionsPage {
         List<ListedSession> all = listSessions.list(new AccountReader(person.userId(), person));
         Cursors cursors = Cursors.of(PATH, person.userId().value());
         return visitor.call()
-                .query()
-                .flatMap(query -> query.page(cursors))
+                .page(cursors)
                 .map(request -> PagedList.newestFirst(
                         all, listed -> listed.session().id().value(), request))
                 .map(page -> page(visitor, page, all.size() > 1, cursors));
