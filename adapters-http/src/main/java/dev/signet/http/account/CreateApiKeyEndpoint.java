@@ -3,7 +3,6 @@ package dev.signet.http.account;
 import dev.signet.core.apikey.ApiKey;
 import dev.signet.core.apikey.IssuedApiKey;
 import dev.signet.core.keys.IssueUserKey;
-import dev.signet.core.scope.Scope;
 import dev.signet.core.scope.Scopes;
 import dev.signet.core.shared.Label;
 import dev.signet.core.shared.Result;
@@ -15,7 +14,6 @@ import dev.signet.http.common.Endpoint;
 import dev.signet.http.common.Member;
 import dev.signet.http.common.Timestamps;
 import java.time.Instant;
-import java.util.List;
 import java.util.Optional;
 
 /** {@code POST /v1/auth/api-keys}: makes a key of one's own; the one answer that shows it. */
@@ -32,7 +30,7 @@ final class CreateApiKeyEndpoint implements Endpoint {
             String prefix,
             Instant createdAt,
             String name,
-            List<String> scopes,
+            Scopes scopes,
             Optional<Instant> expiresAt) {
         static IssuedKeyBody of(IssuedApiKey issued) {
             ApiKey key = issued.key();
@@ -42,7 +40,7 @@ final class CreateApiKeyEndpoint implements Endpoint {
                     key.displayPrefix(),
                     key.createdAt(),
                     key.name().value(),
-                    key.scopes().list().stream().map(Scope::value).toList(),
+                    key.scopes(),
                     key.expiresAt());
         }
     }

@@ -2,7 +2,7 @@ package dev.signet.http.account;
 
 import dev.signet.core.apikey.ApiKey;
 import dev.signet.core.keys.ListUserKeys;
-import dev.signet.core.scope.Scope;
+import dev.signet.core.scope.Scopes;
 import dev.signet.core.shared.Page;
 import dev.signet.core.shared.PageRequest;
 import dev.signet.core.shared.Result;
@@ -12,7 +12,6 @@ import dev.signet.http.common.Cursors;
 import dev.signet.http.common.Endpoint;
 import java.time.Clock;
 import java.time.Instant;
-import java.util.List;
 import java.util.Optional;
 
 /** {@code GET /v1/auth/api-keys}: one's own keys, newest first, revoked ones too. */
@@ -31,7 +30,7 @@ final class ListApiKeysEndpoint implements Endpoint {
             String id,
             String name,
             String prefix,
-            List<String> scopes,
+            Scopes scopes,
             Instant createdAt,
             Optional<Instant> lastUsedAt,
             Optional<Instant> expiresAt,
@@ -41,7 +40,7 @@ final class ListApiKeysEndpoint implements Endpoint {
                     key.id().toString(),
                     key.name().value(),
                     key.displayPrefix(),
-                    key.scopes().list().stream().map(Scope::value).toList(),
+                    key.scopes(),
                     key.createdAt(),
                     key.lastUsedAt(),
                     key.expiresAt(),
@@ -53,9 +52,7 @@ final class ListApiKeysEndpoint implements Endpoint {
     public Result<Answer> answer(Call call) {
         return call.signedIn().flatMap(person -> {
             Cursors cursors = Cursors.of(PATH, person.userId().value());
-            return call.query()
-                    .flatMap(query -> query.page(cursors))
-                    .map(request -> answer(listUserKeys.list(person, request), request, cursors));
+            return call.page(cursors).map(request -> answer(listUserKeys.list(person, request), request, cursors));
         });
     }
 

@@ -59,8 +59,7 @@ final class ListSessionsEndpoint implements Endpoint {
     public Result<Answer> answer(Call call) {
         return call.principal().flatMap(Principal::requireAccountReader).flatMap(reader -> {
             Cursors cursors = Cursors.of("sessions", reader.userId().value());
-            return call.query()
-                    .flatMap(query -> query.page(cursors))
+            return call.page(cursors)
                     .map(request -> PagedList.newestFirst(
                             listSessions.list(reader),
                             listed -> listed.session().id().value(),

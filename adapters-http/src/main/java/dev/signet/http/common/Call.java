@@ -9,6 +9,7 @@ import dev.signet.core.principal.SignedIn;
 import dev.signet.core.shared.CommonRefusal;
 import dev.signet.core.shared.FieldError;
 import dev.signet.core.shared.Invalid;
+import dev.signet.core.shared.PageRequest;
 import dev.signet.core.shared.Result;
 import io.javalin.http.Context;
 import java.util.Collections;
@@ -171,6 +172,11 @@ public final class Call {
     /** The parameters of the query string; refuses as {@link Query} says. */
     public Result<Query> query() {
         return Query.parse(context.req().getQueryString());
+    }
+
+    /** Which page of a list is asked for; refuses as {@link Query#page} does. */
+    public Result<PageRequest> page(Cursors list) {
+        return query().flatMap(query -> query.page(list));
     }
 
     private static <T> Result<T> inHeader(FieldError error) {

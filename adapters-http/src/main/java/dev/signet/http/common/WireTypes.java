@@ -4,13 +4,16 @@ import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.databind.JsonSerializer;
 import com.fasterxml.jackson.databind.SerializerProvider;
 import com.fasterxml.jackson.databind.module.SimpleModule;
+import dev.signet.core.scope.Scope;
+import dev.signet.core.scope.Scopes;
 import dev.signet.core.shared.SecretText;
 import java.io.IOException;
 import java.time.Instant;
 import java.util.Optional;
 
 /**
- * How values stand in an answer: times as RFC 3339, an empty optional as {@code null}, and secrets as what they are.
+ * How values stand in an answer: times as RFC 3339, scopes as a list of strings, an empty optional as {@code null}, and secrets
+ * as what they are.
  * That last one lets wire records hold a secret masked until it is written to its owner.
  */
 final class WireTypes extends SimpleModule {
@@ -19,6 +22,7 @@ final class WireTypes extends SimpleModule {
     WireTypes() {
         super("signet");
         addSerializer(Instant.class, new TimeSerializer());
+        addSerializer(Scopes.class, new ScopesSerializer());
         addSerializer(SecretText.class, new SecretSerializer());
         addSerializer(Optional.class, new OptionalSerializer());
     }
@@ -27,6 +31,17 @@ final class WireTypes extends SimpleModule {
         @Override
         public void serialize(Instant time, JsonGenerator json, SerializerProvider provider) throws IOException {
             json.writeString(Timestamps.format(time));
+        }
+    }
+
+    private static final class ScopesSerializer extends JsonSerializer<Scopes> {
+        @Override
+        public void serialize(Scopes scopes, JsonGenerator json, SerializerProvider provider) throws IOException {
+            json.writeStartArray();
+            for (Scope scope : scopes.list()) {
+                json.writeString(scope.value());
+            }
+            json.writeEndArray();
         }
     }
 

@@ -2,10 +2,9 @@ package dev.signet.http.envelope;
 
 import dev.signet.core.apikey.ApiKey;
 import dev.signet.core.apikey.IssuedApiKey;
-import dev.signet.core.scope.Scope;
+import dev.signet.core.scope.Scopes;
 import dev.signet.core.shared.SecretText;
 import java.time.Instant;
-import java.util.List;
 import java.util.Optional;
 
 /**
@@ -19,7 +18,7 @@ record ApiKeyBody(
         String prefix,
         String name,
         Optional<SecretText> fullKey,
-        List<String> scopes,
+        Scopes scopes,
         Optional<Instant> lastUsedAt,
         Optional<Instant> expiresAt,
         boolean isActive,
@@ -39,7 +38,7 @@ record ApiKeyBody(
                 key.displayPrefix(),
                 key.name().value(),
                 raw,
-                key.scopes().list().stream().map(Scope::value).toList(),
+                key.scopes(),
                 key.lastUsedAt(),
                 key.expiresAt(),
                 key.isActive(now),

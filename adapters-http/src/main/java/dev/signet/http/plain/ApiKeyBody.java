@@ -2,11 +2,10 @@ package dev.signet.http.plain;
 
 import dev.signet.core.apikey.ApiKey;
 import dev.signet.core.apikey.ApiKeyOwner;
-import dev.signet.core.scope.Scope;
+import dev.signet.core.scope.Scopes;
 import dev.signet.core.shared.Label;
 import dev.signet.core.shared.OrganizationId;
 import java.time.Instant;
-import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 
@@ -24,7 +23,7 @@ record ApiKeyBody(
         String organizationId,
         Optional<String> projectId,
         Optional<Instant> revokedAt,
-        List<String> scopes,
+        Scopes scopes,
         String source) {
     static ApiKeyBody of(ApiKey key, OrganizationId organization, Instant now) {
         return new ApiKeyBody(
@@ -40,7 +39,7 @@ record ApiKeyBody(
                 organization.toString(),
                 project(key),
                 key.revokedAt(),
-                key.scopes().list().stream().map(Scope::value).toList(),
+                key.scopes(),
                 key.source().name().toLowerCase(Locale.ROOT));
     }
 

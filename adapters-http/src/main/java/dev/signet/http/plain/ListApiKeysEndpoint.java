@@ -35,8 +35,7 @@ final class ListApiKeysEndpoint implements Endpoint {
                 .flatMap(access -> access.require(ListKeys.RIGHT))
                 .flatMap(access -> {
                     Cursors cursors = cursors(access);
-                    return call.query()
-                            .flatMap(query -> query.page(cursors))
+                    return call.page(cursors)
                             .flatMap(request -> listKeys.list(access, request))
                             .map(page -> Answer.ok(body(page, access, cursors)));
                 });

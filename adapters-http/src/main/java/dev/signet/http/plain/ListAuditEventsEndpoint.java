@@ -56,8 +56,7 @@ final class ListAuditEventsEndpoint implements Endpoint {
 
     private Result<Answer> answer(Call call, Access access) {
         Cursors cursors = Cursors.of("audit-events", access.organizationId().value());
-        return call.query()
-                .flatMap(query -> query.page(cursors))
+        return call.page(cursors)
                 .flatMap(request -> listAuditEvents.list(access, request))
                 .map(page -> Answer.ok(body(page, cursors)));
     }

@@ -35,8 +35,7 @@ final class ListMembersEndpoint implements Endpoint {
     }
 
     private static Result<Answer> answer(Call call, List<Member> all, Cursors cursors) {
-        return call.query()
-                .flatMap(query -> query.page(cursors))
+        return call.page(cursors)
                 .map(request ->
                         PagedList.oldestFirst(all, member -> member.userId().value(), request))
                 .map(page -> Answer.ok(new MembersBody(

@@ -33,8 +33,7 @@ final class ListOrganizationsEndpoint implements Endpoint {
     }
 
     private static Result<Answer> answer(Call call, List<Standing> all, Cursors cursors) {
-        return call.query()
-                .flatMap(query -> query.page(cursors))
+        return call.page(cursors)
                 .map(request -> PagedList.newestFirst(
                         all, standing -> standing.organization().id().value(), request))
                 .map(page -> Answer.ok(new OrganizationsBody(

@@ -35,8 +35,7 @@ final class ListProjectsEndpoint implements Endpoint {
     }
 
     private static Result<Answer> answer(Call call, List<Project> all, Cursors cursors) {
-        return call.query()
-                .flatMap(query -> query.page(cursors))
+        return call.page(cursors)
                 .map(request ->
                         PagedList.newestFirst(all, project -> project.id().value(), request))
                 .map(page -> Answer.ok(new ProjectsBody(

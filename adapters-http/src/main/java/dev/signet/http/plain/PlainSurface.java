@@ -112,8 +112,9 @@ public final class PlainSurface {
                         new SetUserBillingEndpoint(oversight.findUser(), oversight.setUserBilling())),
                 Route.post(
                         USER + "/deactivate",
-                        new DeactivateUserEndpoint(oversight.findUser(), oversight.deactivateUser())),
+                        new UserStateEndpoint(oversight.findUser(), oversight.deactivateUser()::deactivate)),
                 Route.post(
-                        USER + "/activate", new ActivateUserEndpoint(oversight.findUser(), oversight.activateUser())));
+                        USER + "/activate",
+                        new UserStateEndpoint(oversight.findUser(), oversight.activateUser()::activate)));
     }
 }

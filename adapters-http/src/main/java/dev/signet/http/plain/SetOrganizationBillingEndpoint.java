@@ -2,7 +2,6 @@ package dev.signet.http.plain;
 
 import dev.signet.core.organization.Billing;
 import dev.signet.core.oversight.SetOrganizationBilling;
-import dev.signet.core.principal.Principal;
 import dev.signet.core.shared.Result;
 import dev.signet.http.common.Answer;
 import dev.signet.http.common.Body;
@@ -28,13 +27,11 @@ final class SetOrganizationBillingEndpoint implements Endpoint {
 
     @Override
     public Result<Answer> answer(Call call) {
-        return call.principal()
-                .flatMap(Principal::requireOperator)
-                .flatMap(operator -> places.organization(call, operator.person())
-                        .flatMap(access -> call.optionalBody()
-                                .flatMap(SetOrganizationBillingEndpoint::read)
-                                .flatMap(billing -> setOrganizationBilling.set(
-                                        operator, access.organizationId(), billing, call.by(operator.person())))))
+        return OverseenOrganization.by(call, places)
+                .flatMap(place -> call.optionalBody()
+                        .flatMap(SetOrganizationBillingEndpoint::read)
+                        .flatMap(billing ->
+                                setOrganizationBilling.set(place.operator(), place.id(), billing, place.caller())))
                 .map(organization -> Answer.ok(OrganizationBody.of(organization)));
     }
 

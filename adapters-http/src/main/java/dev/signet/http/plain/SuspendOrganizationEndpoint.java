@@ -1,7 +1,6 @@
 package dev.signet.http.plain;
 
 import dev.signet.core.oversight.SuspendOrganization;
-import dev.signet.core.principal.Principal;
 import dev.signet.core.shared.Result;
 import dev.signet.http.common.Answer;
 import dev.signet.http.common.Body;
@@ -24,13 +23,11 @@ final class SuspendOrganizationEndpoint implements Endpoint {
 
     @Override
     public Result<Answer> answer(Call call) {
-        return call.principal()
-                .flatMap(Principal::requireOperator)
-                .flatMap(operator -> places.organization(call, operator.person())
-                        .flatMap(access -> call.body()
-                                .flatMap(SuspendOrganizationEndpoint::read)
-                                .flatMap(reason -> suspendOrganization.suspend(
-                                        operator, access.organizationId(), reason, call.by(operator.person())))))
+        return OverseenOrganization.by(call, places)
+                .flatMap(place -> call.body()
+                        .flatMap(SuspendOrganizationEndpoint::read)
+                        .flatMap(reason ->
+                                suspendOrganization.suspend(place.operator(), place.id(), reason, place.caller())))
                 .map(organization -> Answer.ok(OrganizationBody.of(organization)));
     }
 

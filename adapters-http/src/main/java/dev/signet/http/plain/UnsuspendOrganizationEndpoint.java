@@ -1,7 +1,6 @@
 package dev.signet.http.plain;
 
 import dev.signet.core.oversight.UnsuspendOrganization;
-import dev.signet.core.principal.Principal;
 import dev.signet.core.shared.Result;
 import dev.signet.http.common.Answer;
 import dev.signet.http.common.Call;
@@ -19,12 +18,9 @@ final class UnsuspendOrganizationEndpoint implements Endpoint {
 
     @Override
     public Result<Answer> answer(Call call) {
-        return call.principal()
-                .flatMap(Principal::requireOperator)
-                .flatMap(operator -> places.organization(call, operator.person())
-                        .flatMap(access -> call.optionalBody()
-                                .flatMap(body -> unsuspendOrganization.unsuspend(
-                                        operator, access.organizationId(), call.by(operator.person())))))
+        return OverseenOrganization.by(call, places)
+                .flatMap(place -> call.optionalBody()
+                        .flatMap(body -> unsuspendOrganization.unsuspend(place.operator(), place.id(), place.caller())))
                 .map(organization -> Answer.ok(OrganizationBody.of(organization)));
     }
 }

@@ -4,12 +4,11 @@ import dev.signet.core.principal.External;
 import dev.signet.core.principal.ExternalOrganization;
 import dev.signet.core.principal.Key;
 import dev.signet.core.principal.Principal;
-import dev.signet.core.scope.Scope;
+import dev.signet.core.scope.Scopes;
 import dev.signet.core.shared.Result;
 import dev.signet.http.common.Answer;
 import dev.signet.http.common.Call;
 import dev.signet.http.common.Endpoint;
-import java.util.List;
 import java.util.Optional;
 
 /** {@code GET /v1/me}: who is calling and for which organisation, one that is suspended included. */
@@ -23,7 +22,7 @@ final class ViewerEndpoint implements Endpoint {
             Optional<String> clerkOrganizationSlug,
             boolean isAdmin,
             String organizationId,
-            List<String> scopes,
+            Scopes scopes,
             String userId) {
         private static String source(Principal principal) {
             if (principal instanceof External) {
@@ -42,7 +41,7 @@ final class ViewerEndpoint implements Endpoint {
                     external.flatMap(ExternalOrganization::slug),
                     principal.isAdmin(),
                     principal.standing().organization().id().toString(),
-                    principal.scopes().list().stream().map(Scope::value).toList(),
+                    principal.scopes(),
                     principal.userId().toString());
         }
     }

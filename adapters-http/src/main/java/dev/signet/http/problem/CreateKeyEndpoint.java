@@ -7,10 +7,8 @@ import dev.signet.core.apikey.KeySurface;
 import dev.signet.core.authentication.Access;
 import dev.signet.core.authentication.OpenProject;
 import dev.signet.core.keys.IssueKey;
-import dev.signet.core.scope.Scope;
 import dev.signet.core.scope.Scopes;
 import dev.signet.core.shared.Label;
-import dev.signet.core.shared.ProjectId;
 import dev.signet.core.shared.Result;
 import dev.signet.core.shared.SecretText;
 import dev.signet.http.common.Answer;
@@ -23,7 +21,6 @@ import dev.signet.http.common.Place;
 import dev.signet.http.common.Timestamps;
 import java.time.Clock;
 import java.time.Instant;
-import java.util.List;
 import java.util.Optional;
 
 /** {@code POST /api/v1/projects/{projectId}/keys}: makes a key of a project; the one answer that shows it. */
@@ -52,9 +49,9 @@ final class CreateKeyEndpoint implements Endpoint {
             String keyPrefix,
             String name,
             String projectId,
-            List<String> scopes,
+            Scopes scopes,
             String tenantId) {
-        static IssuedKeyBody of(IssuedApiKey issued, ProjectId project, Access access, Instant now) {
+        static IssuedKeyBody of(IssuedApiKey issued, OpenedProject project, Instant now) {
             ApiKey key = issued.key();
             return new IssuedKeyBody(
                     Schema.CREATE_OUTPUT.path(),
@@ -66,21 +63,17 @@ final class CreateKeyEndpoint implements Endpoint {
                     key.id().toString(),
                     key.displayPrefix(),
                     key.name().value(),
-                    project.toString(),
-                    key.scopes().list().stream().map(Scope::value).toList(),
-                    access.organizationId().toString());
+                    project.id().toString(),
+                    key.scopes(),
+                    project.access().organizationId().toString());
         }
     }
 
     @Override
     public Result<Answer> answer(Call call) {
-        return Sessions.of(call)
-                .flatMap(person -> Paths.project(call)
-                        .flatMap(project -> openProject
-                                .open(person, project)
-                                .flatMap(access -> access.require(IssueKey.RIGHT))
-                                .flatMap(access -> issue(access, call)
-                                        .map(issued -> IssuedKeyBody.of(issued, project, access, clock.instant())))))
+        return OpenedProject.by(call, openProject, IssueKey.RIGHT)
+                .flatMap(project ->
+                        issue(project.access(), call).map(issued -> IssuedKeyBody.of(issued, project, clock.instant())))
                 .map(body -> Schema.CREATE_OUTPUT.describing(Answer.created(body)));
     }
 

@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import dev.signet.http.testing.BadBodies;
 import dev.signet.http.testing.Reply;
 import java.io.IOException;
 import java.math.BigDecimal;
@@ -177,11 +178,13 @@ class ProjectKeyBodyTest {
     @Test
     void fifty_scopes_and_a_name_of_a_hundred_characters_are_the_most() throws IOException {
         String name = "\ud83d\udd11".repeat(100);
-        String most = "{\"name\":\"" + name + "\",\"scopes\":" + scopes(50) + "}";
+        String most = "{\"name\":\"" + name + "\",\"scopes\":" + BadBodies.scopes(50) + "}";
         assertThat(ACME.make(ACME.owner, most).status()).isEqualTo(201);
         assertThat(ACME.schemas.errors(INPUT, json(most))).isEmpty();
         assertInvalid(ACME.make(ACME.owner, "{\"name\":\"" + name + "a\"}"), "body.name \"" + name + "a\"");
-        assertInvalid(ACME.make(ACME.owner, "{\"scopes\":" + scopes(51) + "}"), "body.scopes " + scopes(51));
+        assertInvalid(
+                ACME.make(ACME.owner, "{\"scopes\":" + BadBodies.scopes(51) + "}"),
+                "body.scopes " + BadBodies.scopes(51));
     }
 
     @Test
@@ -201,10 +204,6 @@ class ProjectKeyBodyTest {
                     .isTrue();
             assertThat(reply.body()).doesNotContain(key).doesNotContain(ACME.owner);
         }
-    }
-
-    private static String scopes(int number) {
-        return IntStream.range(0, number).mapToObj(i -> "\"s" + i + "\"").collect(Collectors.joining(",", "[", "]"));
     }
 
     private static String nested(int depth) {

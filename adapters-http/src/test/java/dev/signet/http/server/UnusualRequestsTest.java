@@ -74,9 +74,7 @@ class UnusualRequestsTest {
         "/%6fk, 404"
     })
     void a_target_in_another_form_is_read_as_its_path_or_refused(String target, int status) {
-        Reply reply = RAW.send("GET " + target + " HTTP/1.1\r\nHost: a\r\n\r\n");
-        assertThat(reply.status()).isEqualTo(status);
-        assertStandard(reply);
+        assertAnswered(target, status);
     }
 
     @Test
@@ -127,9 +125,7 @@ class UnusualRequestsTest {
         "a=\u00c3\u00a9, 400"
     })
     void a_query_that_is_not_utf_8_is_malformed(String query, int status) {
-        Reply reply = RAW.send("GET /query?" + query + " HTTP/1.1\r\nHost: a\r\n\r\n");
-        assertThat(reply.status()).isEqualTo(status);
-        assertStandard(reply);
+        assertAnswered("/query?" + query, status);
     }
 
     @Test
@@ -155,5 +151,11 @@ class UnusualRequestsTest {
                         .replace("|", "\r\n"));
         assertThat(reply.status()).isEqualTo(200);
         assertThat(reply.header("X-Request-Id")).isPresent().get().isNotEqualTo("trailing");
+    }
+
+    private static void assertAnswered(String target, int status) {
+        Reply reply = RAW.send("GET " + target + " HTTP/1.1\r\nHost: a\r\n\r\n");
+        assertThat(reply.status()).isEqualTo(status);
+        assertStandard(reply);
     }
 }
