@@ -38,7 +38,7 @@ final class FindCliLoginByCodeEndpoint implements Endpoint {
 
     @Override
     public Result<Answer> answer(Call call) {
-        return call.session()
+        return call.signedIn()
                 .flatMap(person -> findCliLoginByCode.find(person, call.pathText("user_code"), call.by(person)))
                 .map(view -> Answer.ok(WaitingBody.of(view)));
     }

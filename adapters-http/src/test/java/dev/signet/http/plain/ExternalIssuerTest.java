@@ -84,6 +84,23 @@ class ExternalIssuerTest {
     }
 
     @Test
+    void they_look_at_a_command_line_by_its_code_and_let_it_in() {
+        String logins = "/v1/cli/login/sessions/";
+        JsonNode started = server.post("/v1/cli/login/sessions", "{}").json();
+        String token = clerk.token("user_ada", "org_acme", "org:admin", now());
+
+        Reply shown = get(logins + "by-code/" + started.path("user_code").asText(), token);
+        assertThat(shown.status()).isEqualTo(200);
+        assertThat(shown.json().path("session_id")).isEqualTo(started.path("session_id"));
+
+        String login = logins + started.path("session_id").asText();
+        assertThat(server.client()
+                        .send("POST", login + "/authorize", bearer(token))
+                        .status())
+                .isEqualTo(200);
+    }
+
+    @Test
     void what_needs_a_session_of_ours_is_refused() {
         String token = clerk.token("user_ada", now());
 

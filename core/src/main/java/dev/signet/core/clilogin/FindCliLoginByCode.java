@@ -1,7 +1,7 @@
 package dev.signet.core.clilogin;
 
 import dev.signet.core.principal.Caller;
-import dev.signet.core.principal.Person;
+import dev.signet.core.principal.SignedIn;
 import dev.signet.core.shared.CommonRefusal;
 import dev.signet.core.shared.RateLimited;
 import dev.signet.core.shared.Result;
@@ -27,7 +27,7 @@ public final class FindCliLoginByCode {
      *
      * @param typed in any case, with or without its dash
      */
-    public Result<CliLoginView> find(Person person, String typed, Caller caller) {
+    public Result<CliLoginView> find(SignedIn person, String typed, Caller caller) {
         return guesses.guess(
                         () -> UserCode.parse(typed).flatMap(logins::find),
                         CommonRefusal.NOT_FOUND,
