@@ -144,12 +144,14 @@ public final class ConsoleSurface {
     private List<Route> own() {
         SessionsPage sessions = new SessionsPage(
                 pages, signet.listSessions(), signet.endSession(), signet.endOtherSessions(), signet.clock());
-        AccountPage account = new AccountPage(pages, signet.changePassword(), signet.unlinkGoogle());
+        AccountPage account =
+                new AccountPage(pages, signet.changeProfile(), signet.changePassword(), signet.unlinkGoogle());
         return List.of(
                 Route.get("/sessions", gate.own(sessions::show)),
                 Route.form("/sessions/end-others", gate.own(sessions::endOthers)),
                 Route.form("/sessions/{session_id}/end", gate.own(sessions::end)),
                 Route.get("/account", gate.own(account::show)),
+                Route.form("/account/names", gate.own(account::changeNames)),
                 Route.form("/account/password", gate.own(account::changePassword)),
                 Route.form("/account/google/unlink", gate.own(account::unlinkGoogle)));
     }

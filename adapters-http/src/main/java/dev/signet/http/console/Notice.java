@@ -14,6 +14,7 @@ enum Notice {
     SIGNED_OUT("You are signed out."),
     SIGNED_OUT_BEFORE("You were signed out in the meantime. Nothing was done. Sign in and do it again."),
     CODE_SENT("If mail can be sent to this address, a new code is on its way to it."),
+    NAMES_CHANGED("The names are changed."),
     PASSWORD_CHANGED("The password is changed, and every other session was ended."),
     GOOGLE_UNLINKED("Google is unlinked. Nobody signs in here by it any more."),
     KEY_REVOKED("The key is revoked. Whatever used it is refused from now on."),

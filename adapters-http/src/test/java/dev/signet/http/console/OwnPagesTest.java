@@ -145,6 +145,27 @@ class OwnPagesTest {
     }
 
     @Test
+    void the_names_are_changed_and_what_is_wrong_with_one_stands_beside_it() {
+        server.signUp("grace", PASSWORD);
+        assertThat(browser.get("/account").body()).contains("value=\"ada\"");
+        Reply taken = browser.submit("/account/names", "username", "Grace", "full_name", "Ada Lovelace");
+        assertThat(taken.status()).isEqualTo(409);
+        assertThat(taken.body())
+                .containsPattern("id=\"username-error\">.*This username is taken\\.")
+                .contains("value=\"Grace\"", "value=\"Ada Lovelace\"");
+        assertThat(browser.submit("/account/names", "username", "-", "full_name", "a\nb").body())
+                .contains("id=\"username-error\"", "id=\"full_name-error\"");
+
+        assertThat(browser.submit("/account/names", "username", "Countess", "full_name", "Ada Lovelace")
+                        .header("Location"))
+                .hasValue("/account?done=names_changed");
+        assertThat(browser.get("/account").body())
+                .contains("<span class=\"name\">Countess</span>", "value=\"Ada Lovelace\"");
+        browser.submit("/account/names", "username", "Countess", "full_name", "");
+        assertThat(browser.get("/account").body()).doesNotContain("Ada Lovelace");
+    }
+
+    @Test
     void the_password_is_changed_with_the_current_one_and_other_sessions_end() {
         Browser elsewhere = new Browser(server);
         elsewhere.signIn("ada", PASSWORD);
