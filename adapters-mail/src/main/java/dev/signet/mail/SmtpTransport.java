@@ -9,42 +9,49 @@ import jakarta.mail.Session;
 import jakarta.mail.URLName;
 import jakarta.mail.internet.InternetAddress;
 import jakarta.mail.internet.MimeMessage;
-import java.time.Duration;
 import java.util.Optional;
 import java.util.Properties;
 import javax.net.ssl.SSLSocketFactory;
 import org.eclipse.angus.mail.smtp.SMTPTransport;
 
 /**
- * Hands each mail to one mail server over SMTP (RFC 5321), each in a connection of its own. Nothing that the server does
- * takes longer than ten seconds an answer. Delivered means that the server has taken the mail over, even if the
- * connection breaks right after. Threads may share it.
+ * Hands each mail to one mail server over SMTP (RFC 5321), each in a connection of its own. An answer of the server
+ * may take ten seconds, the whole conversation a minute. Delivered means that the server has taken the mail over, even
+ * if the connection breaks right after. Threads may share it.
  *
  * <p>It does not send through simple-java-mail's mailer, which writes whole messages, codes and links included, into the
  * log at trace level and reads settings, such as trust in any certificate, from the environment of the process.
  */
 public final class SmtpTransport implements MailTransport {
-    private static final Duration PATIENCE = Duration.ofSeconds(10);
-
     private final SmtpSettings settings;
     private final Messages messages;
+    private final Patience patience;
+    private final SSLSocketFactory tls;
     private final Properties connection;
 
     /** Trusts the certificates that the Java runtime trusts. */
     public SmtpTransport(SmtpSettings settings, MailSettings mailSettings) {
-        this(settings, mailSettings, PATIENCE, (SSLSocketFactory) SSLSocketFactory.getDefault());
+        this(settings, mailSettings, Patience.standard(), (SSLSocketFactory) SSLSocketFactory.getDefault());
     }
 
-    SmtpTransport(SmtpSettings settings, MailSettings mailSettings, Duration patience, SSLSocketFactory tls) {
+    SmtpTransport(SmtpSettings settings, MailSettings mailSettings, Patience patience, SSLSocketFactory tls) {
         this.settings = settings;
         this.messages = new Messages(mailSettings);
-        this.connection = connection(settings, mailSettings, patience, tls);
+        this.patience = patience;
+        this.tls = tls;
+        this.connection = connection(settings, mailSettings, patience);
     }
 
     @Override
     public Delivery deliver(OutgoingMail mail) {
+        try (Conversation conversation = new Conversation(patience.conversation())) {
+            return deliver(mail, conversation);
+        }
+    }
+
+    private Delivery deliver(OutgoingMail mail, Conversation conversation) {
         Properties properties = messages.properties(mail);
-        properties.putAll(connection);
+        properties.putAll(conversation.over(connection, tls));
         Session session = Session.getInstance(properties);
         MimeMessage message = messages.write(mail, session);
         InternetAddress recipient = new InternetAddress();
@@ -61,7 +68,7 @@ public final class SmtpTransport implements MailTransport {
         } catch (MessagingException failed) {
             // A goodbye that fails changes nothing: sending the mail again would only double it.
             if (!taken) {
-                return SmtpReplies.judge(failed);
+                return judge(failed, conversation);
             }
         }
         return new Delivery.Delivered();
@@ -72,14 +79,29 @@ public final class SmtpTransport implements MailTransport {
      * way, when something does.
      */
     public Optional<String> obstacle() {
+        try (Conversation conversation = new Conversation(patience.conversation())) {
+            return obstacle(conversation);
+        }
+    }
+
+    private Optional<String> obstacle(Conversation conversation) {
+        Session session = Session.getInstance(conversation.over(connection, tls));
         boolean greeted = false;
-        try (SMTPTransport server = new SMTPTransport(Session.getInstance(connection), new URLName("smtp:"))) {
+        try (SMTPTransport server = new SMTPTransport(session, new URLName("smtp:"))) {
             connect(server);
             greeted = true;
             return withoutAuthentication(server);
         } catch (MessagingException failed) {
-            return greeted ? Optional.empty() : Optional.of(reason(SmtpReplies.judge(failed)));
+            return greeted ? Optional.empty() : Optional.of(reason(judge(failed, conversation)));
         }
+    }
+
+    /** What a failure comes to; one that the end of the time has caused says nothing by itself. */
+    private Delivery judge(MessagingException failed, Conversation conversation) {
+        return conversation.isCutShort()
+                ? new Delivery.Postponed("the mail server was not done within "
+                        + patience.conversation().toSeconds() + " seconds")
+                : SmtpReplies.judge(failed);
     }
 
     private static String reason(Delivery judged) {
@@ -113,12 +135,11 @@ public final class SmtpTransport implements MailTransport {
                 : Optional.empty();
     }
 
-    private static Properties connection(
-            SmtpSettings settings, MailSettings mailSettings, Duration patience, SSLSocketFactory tls) {
+    private static Properties connection(SmtpSettings settings, MailSettings mailSettings, Patience patience) {
         SmtpSecurity security = settings.security();
         boolean required = security == SmtpSecurity.STARTTLS_REQUIRED;
         boolean starttls = required || security == SmtpSecurity.STARTTLS_OPTIONAL;
-        String millis = Long.toString(patience.toMillis());
+        String millis = Long.toString(patience.answer().toMillis());
         Properties properties = new Properties();
         properties.setProperty("mail.smtp.host", settings.host());
         properties.setProperty("mail.smtp.port", Integer.toString(settings.port()));
@@ -126,7 +147,6 @@ public final class SmtpTransport implements MailTransport {
         properties.setProperty("mail.smtp.starttls.enable", Boolean.toString(starttls));
         properties.setProperty("mail.smtp.starttls.required", Boolean.toString(required));
         properties.setProperty("mail.smtp.ssl.checkserveridentity", "true");
-        properties.put("mail.smtp.ssl.socketFactory", tls);
         properties.setProperty("mail.smtp.socketFactory.fallback", "false");
         properties.setProperty(
                 "mail.smtp.auth", Boolean.toString(settings.credentials().isPresent()));

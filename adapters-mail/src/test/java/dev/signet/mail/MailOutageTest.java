@@ -22,7 +22,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 /** What becomes of the mail while the mail server is out of order. */
 class MailOutageTest {
-    private static final Duration PATIENCE = Duration.ofMillis(100);
+    private static final Patience PATIENCE = new Patience(Duration.ofMillis(100), Duration.ofSeconds(60));
     private static final Duration A_MINUTE = Duration.ofMinutes(1);
     private static final int AN_HOUR = 60;
 

@@ -8,6 +8,7 @@ import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -15,6 +16,7 @@ import java.util.Optional;
 import java.util.StringJoiner;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.locks.LockSupport;
 import javax.net.ssl.SSLContext;
 import javax.net.ssl.SSLSocket;
 
@@ -25,6 +27,11 @@ final class ScriptedSmtpServer implements AutoCloseable {
 
     /** As an answer: none, the connection stays open. */
     static final String SILENCE = " ";
+
+    /** As an answer: one that goes on byte by byte for as long as the connection stands. */
+    static final String ENDLESS = "  ";
+
+    private static final Duration BETWEEN_BYTES = Duration.ofMillis(20);
 
     static final String GREETING = "greeting";
     static final String MESSAGE = ".";
@@ -137,11 +144,23 @@ final class ScriptedSmtpServer implements AutoCloseable {
 
     private boolean answer(OutputStream out, String command) throws IOException {
         String answer = answers.getOrDefault(command, "500 what?");
+        if (answer.equals(ENDLESS)) {
+            drip(out);
+        }
         if (!answer.isBlank()) {
             out.write((answer + "\r\n").getBytes(StandardCharsets.UTF_8));
             out.flush();
         }
         return !answer.equals(HANG_UP);
+    }
+
+    /** Never ends but by an exception, when the other side has left. */
+    static void drip(OutputStream out) throws IOException {
+        while (true) {
+            out.write('2');
+            out.flush();
+            LockSupport.parkNanos(BETWEEN_BYTES.toNanos());
+        }
     }
 
     private Socket encrypted(Socket connection) throws IOException {

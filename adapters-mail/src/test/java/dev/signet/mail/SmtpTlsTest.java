@@ -11,7 +11,6 @@ import dev.signet.core.outbox.OutgoingMail;
 import dev.signet.core.shared.SecretText;
 import java.nio.file.Path;
 import java.security.cert.Certificate;
-import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -109,7 +108,7 @@ class SmtpTlsTest {
 
     private static Delivery deliver(String host, int port, SmtpSecurity security, SSLSocketFactory tls) {
         SmtpSettings settings = new SmtpSettings(host, port, security, BOB);
-        return new SmtpTransport(settings, Samples.SETTINGS, Duration.ofSeconds(10), tls).deliver(MAIL);
+        return new SmtpTransport(settings, Samples.SETTINGS, Patience.standard(), tls).deliver(MAIL);
     }
 
     private static void assertPostponedForTls(Delivery delivery) {

@@ -9,11 +9,9 @@ import dev.signet.core.shared.SecretText;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
-import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import javax.net.ssl.SSLSocketFactory;
 import org.assertj.core.api.AbstractStringAssert;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -148,19 +146,6 @@ class SmtpTransportTest {
         try (ScriptedSmtpServer server = new ScriptedSmtpServer(Map.of())) {
             assertPostponed(deliver(server, mail)).contains("RFC 6531");
             assertThat(server.commands()).noneMatch(command -> command.startsWith("MAIL"));
-        }
-    }
-
-    @Test
-    void a_server_that_never_answers_is_left_when_the_time_is_up() throws Exception {
-        try (ServerSocket silent = new ServerSocket(0, 5, InetAddress.getLoopbackAddress())) {
-            SmtpSettings settings =
-                    new SmtpSettings("127.0.0.1", silent.getLocalPort(), SmtpSecurity.NONE, Optional.empty());
-            SmtpTransport impatient =
-                    new SmtpTransport(settings, Samples.SETTINGS, Duration.ofMillis(200), (SSLSocketFactory)
-                            SSLSocketFactory.getDefault());
-
-            assertPostponed(impatient.deliver(MAIL)).contains("SocketTimeoutException");
         }
     }
 
