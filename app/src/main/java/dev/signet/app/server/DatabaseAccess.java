@@ -12,7 +12,7 @@ import java.util.regex.Pattern;
 
 /** Opens the database, and says in one line why it cannot. */
 final class DatabaseAccess {
-    private static final Pattern PARAMETERS = Pattern.compile("\\?.*");
+    private static final Pattern PARAMETERS = Pattern.compile("\\?.*", Pattern.DOTALL);
 
     private DatabaseAccess() {}
 
@@ -36,10 +36,13 @@ final class DatabaseAccess {
     }
 
     private static StartFailure failure(ConnectionSettings settings, RuntimeException failed) {
-        return new StartFailure("the database at " + place(settings) + " " + reason(failed), failed);
+        String place = place(settings);
+        // The driver repeats a URL that it cannot read.
+        String reason = reason(failed).replace(settings.url().reveal(), place);
+        return new StartFailure("the database at " + place + " " + reason, failed);
     }
 
-    /** Where it is, for people: without the parameters of the URL, of which one may be a password. */
+    /** Where it is, for people: nothing of the URL in which a password may stand. */
     static String place(ConnectionSettings settings) {
         return PARAMETERS.matcher(settings.url().reveal()).replaceFirst("");
     }

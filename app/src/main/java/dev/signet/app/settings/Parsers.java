@@ -105,7 +105,9 @@ final class Parsers {
             SecretText url = new SecretText(text);
             return ConnectionSettings.isPostgres(url)
                     ? Result.ok(url)
-                    : refused("must be like jdbc:postgresql://host:5432/name");
+                    : refused(
+                            "must be like jdbc:postgresql://host:5432/name, with what stands behind a ? percent-encoded,"
+                                    + " and no user before the host");
         };
     }
 

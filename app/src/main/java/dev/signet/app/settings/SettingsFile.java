@@ -2,7 +2,9 @@ package dev.signet.app.settings;
 
 import dev.signet.core.shared.FieldError;
 import java.io.IOException;
+import java.nio.charset.CharacterCodingException;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -31,9 +33,17 @@ record SettingsFile(Map<String, String> values, List<FieldError> problems) {
     static SettingsFile read(Path path) {
         try {
             return parse(path, Files.readAllLines(path));
-        } catch (IOException unreadable) {
-            return new SettingsFile(Map.of(), List.of(new FieldError(path.toString(), "cannot be read as UTF-8 text")));
+        } catch (NoSuchFileException missing) {
+            return unreadable(path, "does not exist");
+        } catch (CharacterCodingException otherText) {
+            return unreadable(path, "is not UTF-8 text");
+        } catch (IOException broken) {
+            return unreadable(path, "cannot be read");
         }
+    }
+
+    private static SettingsFile unreadable(Path path, String why) {
+        return new SettingsFile(Map.of(), List.of(new FieldError(path.toString(), why)));
     }
 
     private static SettingsFile parse(Path path, List<String> lines) {

@@ -6,7 +6,6 @@ import dev.signet.core.shared.Result;
 import dev.signet.core.shared.SecretText;
 import dev.signet.http.common.TrustedProxies;
 import dev.signet.jdbc.ConnectionSettings;
-import java.net.InetAddress;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -46,12 +45,13 @@ public final class SettingsReader {
     }
 
     private static Result<ServerSettings> read(Reading reading) {
-        InetAddress host = reading.orStandard(Settings.HOST);
+        Optional<String> user = reading.get(Settings.DATABASE_USER);
+        Optional<SecretText> password = reading.get(Settings.DATABASE_PASSWORD);
         ServerSettings settings = new ServerSettings(
-                database(reading, Settings.DATABASE_URL),
-                database(reading, Settings.DATABASE_LISTEN_URL),
+                reading.get(Settings.DATABASE_URL).map(at -> new ConnectionSettings(at, user, password)),
+                reading.get(Settings.DATABASE_LISTEN_URL).map(at -> new ConnectionSettings(at, user, password)),
                 Duration.ofSeconds(reading.orStandard(Settings.CACHE_SECONDS)),
-                host,
+                reading.orStandard(Settings.HOST),
                 reading.orStandard(Settings.PORT),
                 reading.get(Settings.PUBLIC_URL),
                 reading.get(Settings.AUDIENCE),
@@ -91,11 +91,5 @@ public final class SettingsReader {
         return reading.get(Settings.GOOGLE_CLIENT_IDS)
                 .filter(ids -> !ids.isEmpty())
                 .map(ids -> new GoogleSettings(Set.copyOf(ids), keySet));
-    }
-
-    private static Optional<ConnectionSettings> database(Reading reading, Setting<SecretText> where) {
-        return reading.get(where)
-                .map(url -> new ConnectionSettings(
-                        url, reading.get(Settings.DATABASE_USER), reading.get(Settings.DATABASE_PASSWORD)));
     }
 }

@@ -1,5 +1,6 @@
 package dev.signet.app.settings;
 
+import dev.signet.core.crypto.RootSecret;
 import dev.signet.core.shared.InvalidValue;
 import dev.signet.core.shared.Result;
 import dev.signet.core.shared.SecretText;
@@ -9,7 +10,8 @@ import java.util.stream.IntStream;
 
 /** Refuses root secrets that somebody could guess: all that is signed, sealed and hashed hangs on that one value. */
 final class WeakSecrets {
-    private static final int FEWEST_CHARACTERS = 32;
+    // Of which each is a byte or more.
+    private static final int FEWEST_CHARACTERS = RootSecret.MIN_BYTES;
     // 32 random hexadecimal digits have fewer than 8 different ones about once in ten million.
     private static final int FEWEST_DIFFERENT = 8;
     private static final List<String> WELL_KNOWN = List.of(

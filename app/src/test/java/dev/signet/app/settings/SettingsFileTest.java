@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.signet.core.shared.FieldError;
 import dev.signet.core.shared.Invalid;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -51,10 +52,14 @@ class SettingsFileTest {
     }
 
     @Test
-    void a_file_that_cannot_be_read_is_a_mistake() {
+    void a_file_that_cannot_be_read_is_a_mistake_and_it_is_told_why() throws Exception {
         Path missing = directory.resolve("missing");
+        Path latin1 = Files.write(directory.resolve("latin1"), "# Zürich".getBytes(StandardCharsets.ISO_8859_1));
 
-        assertThat(refused(Map.of(), missing)).extracting(FieldError::field).containsExactly(missing.toString());
+        assertThat(refused(Map.of(), missing)).containsExactly(new FieldError(missing.toString(), "does not exist"));
+        assertThat(refused(Map.of(), latin1)).containsExactly(new FieldError(latin1.toString(), "is not UTF-8 text"));
+        assertThat(refused(Map.of(), directory))
+                .containsExactly(new FieldError(directory.toString(), "cannot be read"));
     }
 
     private Path file(String... lines) throws IOException {
