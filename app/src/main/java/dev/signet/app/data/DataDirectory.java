@@ -32,7 +32,7 @@ public final class DataDirectory implements AutoCloseable {
         this.channel = channel;
     }
 
-    /** Takes the directory, which is made if need be; fails when it is another process's or holds other things. */
+    /** Takes the directory, which is made if need be; fails when it is another's or holds other things. */
     public static DataDirectory open(Path path) {
         try {
             claim(path);
@@ -73,6 +73,11 @@ public final class DataDirectory implements AutoCloseable {
         if (!Files.exists(path.resolve(LOCK)) && holdsSomething(path)) {
             throw new StartFailure("the data directory " + path
                     + " holds things that are not Signet's: set SIGNET_DATA_DIR to an empty or a new one");
+        }
+        // What root writes in it, whoever owns it cannot read afterwards.
+        if (!PrivateFiles.isOurs(path)) {
+            throw new StartFailure("the data directory " + path + " belongs to "
+                    + Files.getOwner(path).getName() + ": run this as that user");
         }
         PrivateFiles.closeDirectory(path);
     }

@@ -1,6 +1,7 @@
 package dev.signet.app.data;
 
 import java.io.IOException;
+import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.FileSystems;
 import java.nio.file.Files;
@@ -24,13 +25,27 @@ public final class PrivateFiles {
         Files.createDirectories(directory, only(DIRECTORY));
     }
 
-    /** Writes a new file whole: after a crash it is there with all of its text or not at all. */
+    /**
+     * Writes a file whole, in place of one that is there: after a crash it has all of its old text or all of the new,
+     * and once this has returned the new.
+     */
     public static void write(Path file, String text) throws IOException {
         Path unfinished = file.resolveSibling(file.getFileName() + ".new");
         Files.deleteIfExists(unfinished);
         create(unfinished);
         Files.writeString(unfinished, text, StandardCharsets.UTF_8, StandardOpenOption.SYNC);
-        Files.move(unfinished, file, StandardCopyOption.ATOMIC_MOVE);
+        rename(unfinished, file);
+    }
+
+    /** Gives something its name in the same directory, at once and, when this has returned, for good. */
+    public static void rename(Path unfinished, Path named) throws IOException {
+        Files.move(unfinished, named, StandardCopyOption.ATOMIC_MOVE);
+        // A name is kept by its directory, which has to reach the disk as well. Only POSIX lets one open a directory.
+        if (POSIX) {
+            try (FileChannel directory = FileChannel.open(named.resolveSibling("."), StandardOpenOption.READ)) {
+                directory.force(true);
+            }
+        }
     }
 
     /** Makes a new file that is empty; throws when there is one. */
@@ -43,6 +58,13 @@ public final class PrivateFiles {
         if (POSIX) {
             Files.setPosixFilePermissions(directory, PosixFilePermissions.fromString(DIRECTORY));
         }
+    }
+
+    /** Whether it belongs to the user who runs this, as far as the system can tell. */
+    static boolean isOurs(Path path) throws IOException {
+        String owner = Files.getOwner(path).getName();
+        return !POSIX
+                || ProcessHandle.current().info().user().map(owner::equals).orElse(true);
     }
 
     /** Whether nobody but its owner can read or change it, as far as the system can tell. */

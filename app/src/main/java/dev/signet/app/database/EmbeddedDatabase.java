@@ -10,11 +10,11 @@ import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.security.SecureRandom;
 import java.util.HexFormat;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
+import java.util.regex.Pattern;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -29,6 +29,8 @@ public final class EmbeddedDatabase implements AutoCloseable {
     private static final int PASSWORD_BYTES = 32;
     private static final int STARTS = 5;
     private static final long MILLISECONDS_BETWEEN_STARTS = 500;
+    private static final Pattern UNQUOTABLE = Pattern.compile("[\"$`\\\\\\v]");
+
     private final PostgresPrograms programs;
     private final Postmaster postmaster;
     private final int port;
@@ -55,6 +57,7 @@ public final class EmbeddedDatabase implements AutoCloseable {
         try {
             PrivateFiles.createDirectories(path);
             Path directory = path.toRealPath();
+            checkName(directory);
             Path cluster = directory.resolve("cluster");
             String version = PostgresVersion.packed();
             PostgresVersion.check(cluster, version);
@@ -111,7 +114,7 @@ public final class EmbeddedDatabase implements AutoCloseable {
             }
             PostgresPrograms.Outcome started = postmaster.start(programs, port);
             if (!started.succeeded()) {
-                throw new IOException("pg_ctl: " + started.output().replaceAll("\\s+", " "));
+                throw started.failure("pg_ctl");
             }
             gone = false;
             LOG.info("the embedded database is back");
@@ -126,6 +129,14 @@ public final class EmbeddedDatabase implements AutoCloseable {
     public synchronized void close() throws IOException {
         closed = true;
         postmaster.stop(programs);
+    }
+
+    // Its programs start each other by way of a shell, their paths in double quotes.
+    private static void checkName(Path directory) {
+        if (UNQUOTABLE.matcher(directory.toString()).find()) {
+            throw new StartFailure("the embedded database cannot be in " + directory
+                    + ": set SIGNET_DATA_DIR to a path without any of \" $ ` \\ and line breaks");
+        }
     }
 
     private static SecretText create(PostgresPrograms programs, Path cluster, Path passwordFile) throws IOException {
@@ -161,9 +172,9 @@ public final class EmbeddedDatabase implements AutoCloseable {
                 "--locale=C",
                 "--no-instructions");
         if (!made.succeeded()) {
-            throw new IOException("initdb: " + made.output());
+            throw made.failure("initdb");
         }
-        Files.move(unfinished, cluster, StandardCopyOption.ATOMIC_MOVE);
+        PrivateFiles.rename(unfinished, cluster);
     }
 
     private static int startServer(PostgresPrograms programs, Postmaster postmaster) throws IOException {
@@ -175,7 +186,7 @@ public final class EmbeddedDatabase implements AutoCloseable {
             }
             // Somebody took the port in between, or processes of a killed server have not seen yet that it is gone.
             if (attempt == STARTS) {
-                throw new IOException("pg_ctl: " + started.output());
+                throw started.failure("pg_ctl");
             }
             pause();
         }

@@ -22,7 +22,7 @@ final class PostgresPrograms {
         return home;
     }
 
-    /** Runs one; the answer is what it wrote, empty when it succeeded. */
+    /** Runs one to its end, with nothing on its standard input. */
     Outcome run(String program, String... arguments) throws IOException {
         List<String> command = new ArrayList<>(wrapper);
         command.add(home.resolve("bin").resolve(program).toString());
@@ -78,6 +78,11 @@ final class PostgresPrograms {
     record Outcome(int exitCode, String output) {
         boolean succeeded() {
             return exitCode == 0;
+        }
+
+        /** What this program has to say about its failure, in one line. */
+        IOException failure(String program) {
+            return new IOException(program + ": " + output.replaceAll("\\s+", " "));
         }
     }
 }

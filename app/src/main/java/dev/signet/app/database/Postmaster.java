@@ -45,7 +45,7 @@ final class Postmaster {
     /**
      * The postmaster of a cluster.
      *
-     * @param directory below it lie all programs that have ever run this cluster
+     * @param directory below it lie all programs that have ever run this cluster; its real path
      * @param log where it writes what it has to say
      */
     Postmaster(Path cluster, Path directory, Path log) {
@@ -57,11 +57,7 @@ final class Postmaster {
 
     /** The running process, certainly this cluster's. A file that names no such process is removed. */
     Optional<ProcessHandle> running() throws IOException {
-        if (!Files.exists(file)) {
-            return Optional.empty();
-        }
-        Optional<ProcessHandle> process =
-                number(PROCESS_LINE).flatMap(number -> ProcessHandle.of(number)).filter(ProcessHandle::isAlive);
+        Optional<ProcessHandle> process = named();
         if (process.isPresent() && isOurs(process.get())) {
             return process;
         }
@@ -69,14 +65,32 @@ final class Postmaster {
         return Optional.empty();
     }
 
-    /** The port of the process that runs; empty when none does. Leaves everything as it is. */
+    /**
+     * The port of the process that runs; empty when none does, or one that is certainly another's. Leaves everything as
+     * it is.
+     */
     Optional<Integer> port() throws IOException {
-        boolean runs = Files.exists(file)
-                && number(PROCESS_LINE)
+        Optional<ProcessHandle> process = named();
+        boolean ours =
+                process.isPresent() && program(process.get()).map(this::isBelow).orElse(true);
+        return ours ? number(PORT_LINE) : Optional.empty();
+    }
+
+    /** The process that has the number in the file, whosever it is. */
+    private Optional<ProcessHandle> named() throws IOException {
+        return Files.exists(file)
+                ? number(PROCESS_LINE)
                         .flatMap(number -> ProcessHandle.of(number))
                         .filter(ProcessHandle::isAlive)
-                        .isPresent();
-        return runs ? number(PORT_LINE) : Optional.empty();
+                : Optional.empty();
+    }
+
+    private static Optional<Path> program(ProcessHandle process) {
+        return process.info().command().map(Path::of);
+    }
+
+    private boolean isBelow(Path program) {
+        return program.startsWith(directory);
     }
 
     /** Starts it on this port of loopback; the outcome may be that it did not start. */
@@ -101,7 +115,7 @@ final class Postmaster {
         PostgresPrograms.Outcome stopped = programs.run(
                 "pg_ctl", "stop", "--pgdata=" + cluster, "--mode=fast", "--wait", "--timeout=" + SECONDS_TO_STOP);
         if (!stopped.succeeded()) {
-            throw new IOException("pg_ctl: " + stopped.output());
+            throw stopped.failure("pg_ctl");
         }
         return true;
     }
@@ -115,9 +129,9 @@ final class Postmaster {
     }
 
     private boolean isOurs(ProcessHandle process) throws IOException {
-        Optional<String> command = process.info().command();
-        if (command.isPresent()) {
-            return Path.of(command.get()).startsWith(directory);
+        Optional<Path> program = program(process);
+        if (program.isPresent()) {
+            return isBelow(program.get());
         }
         // Of a process that has ended and that nobody has asked about yet, nothing but its number is left.
         Optional<Integer> port = number(PORT_LINE);

@@ -13,8 +13,11 @@ public final class RunningDatabase {
 
     /** How to connect to the one in this directory; empty while it does not run. */
     public static Optional<ConnectionSettings> in(Path directory) throws IOException {
-        Path cluster = directory.resolve("cluster");
-        Optional<Integer> port = new Postmaster(cluster, directory, directory.resolve("log")).port();
+        if (!Files.isDirectory(directory)) {
+            return Optional.empty();
+        }
+        Path real = directory.toRealPath();
+        Optional<Integer> port = new Postmaster(real.resolve("cluster"), real, real.resolve("log")).port();
         if (port.isEmpty()) {
             return Optional.empty();
         }

@@ -8,6 +8,11 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.util.List;
+import java.util.concurrent.Callable;
+import jdk.jfr.Recording;
+import jdk.jfr.consumer.RecordedEvent;
+import jdk.jfr.consumer.RecordingFile;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -47,6 +52,28 @@ class DataDirectoryTest {
     }
 
     @Test
+    void one_of_another_user_is_left_to_them() throws Exception {
+        assertThat(PrivateFiles.isOurs(parent)).isTrue();
+        Path anothers = anothersDirectory();
+        assertThat(PrivateFiles.isOurs(anothers)).isFalse();
+
+        assertThatThrownBy(() -> DataDirectory.open(anothers)).isInstanceOf(StartFailure.class);
+
+        assertThat(anothers).isDirectoryNotContaining("glob:**/lock");
+    }
+
+    /** The root of the file system; root, whose that is, gives a directory away. */
+    private Path anothersDirectory() throws IOException {
+        Path root = Path.of("/");
+        if (!PrivateFiles.isOurs(root)) {
+            return root;
+        }
+        Path given = Files.createDirectory(parent.resolve("given"));
+        return Files.setOwner(
+                given, given.getFileSystem().getUserPrincipalLookupService().lookupPrincipalByName("nobody"));
+    }
+
+    @Test
     void what_is_no_directory_is_refused() throws Exception {
         Path file = Files.createFile(parent.resolve("file"));
 
@@ -76,6 +103,31 @@ class DataDirectoryTest {
         assertThat(file).hasContent("text");
         assertThat(permissions(file)).isEqualTo("rw-------");
         assertThat(parent).isDirectoryNotContaining("glob:**.new");
+    }
+
+    @Test
+    void a_private_file_is_on_the_disk_with_its_name_before_anything_goes_on() throws Exception {
+        List<RecordedEvent> forced = forced(() -> {
+            PrivateFiles.write(parent.resolve("secret"), "text");
+            return null;
+        });
+
+        assertThat(forced)
+                .extracting(event -> Path.of(event.getString("path")).normalize())
+                .containsExactly(parent);
+    }
+
+    /** What was written to the disk meanwhile, as the JVM tells it. */
+    private List<RecordedEvent> forced(Callable<?> work) throws Exception {
+        Path events = parent.resolve("events.jfr");
+        try (Recording recording = new Recording()) {
+            recording.enable("jdk.FileForce").withoutThreshold();
+            recording.start();
+            work.call();
+            recording.stop();
+            recording.dump(events);
+        }
+        return RecordingFile.readAllEvents(events);
     }
 
     private static String permissions(Path path) throws IOException {
