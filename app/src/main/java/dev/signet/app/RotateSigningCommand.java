@@ -1,18 +1,12 @@
 package dev.signet.app;
 
-import dev.signet.app.lifecycle.Logging;
-import dev.signet.app.lifecycle.StartFailure;
-import dev.signet.app.lifecycle.Teardown;
-import dev.signet.app.server.ServerCommand;
-import dev.signet.app.server.SignetBeside;
-import dev.signet.app.settings.ServerSettings;
-import dev.signet.core.Rotation;
+import dev.signet.app.server.BesideCommand;
+import dev.signet.core.Signet;
 import dev.signet.core.principal.Caller;
 import dev.signet.core.session.SigningKey;
 import java.time.format.DateTimeFormatter;
 import java.util.Map;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.ExitCode;
 import picocli.CommandLine.Option;
 
 @Command(
@@ -32,7 +26,7 @@ import picocli.CommandLine.Option;
             "1:It could not be done; one line on standard error says why.",
             "2:The command line or the settings are wrong; a line on standard error for each mistake."
         })
-final class RotateSigningCommand extends ServerCommand {
+final class RotateSigningCommand extends BesideCommand {
     @Option(
             names = "--compromised",
             description = "Somebody else may have a signing key: replaces all of them now. People whose programs have a"
@@ -44,20 +38,12 @@ final class RotateSigningCommand extends ServerCommand {
     }
 
     @Override
-    protected int run(ServerSettings settings) {
-        Logging.configure(settings.logFormat());
-        try (Teardown teardown = new Teardown()) {
-            Rotation rotation = SignetBeside.open(settings, teardown).rotation();
-            SigningKey next = compromised
-                    ? rotation.replaceSigningKeys().replace(Caller.inProcess())
-                    : rotation.rotateSigningKey().rotate(Caller.inProcess());
-            out().println("key " + next.keyId() + " is published and signs from "
-                    + DateTimeFormatter.ISO_INSTANT.format(next.signsFrom())
-                    + (compromised ? "; all before it are withdrawn" : ""));
-            return ExitCode.OK;
-        } catch (StartFailure failure) {
-            err().println("signet: " + failure.getMessage());
-            return ExitCode.SOFTWARE;
-        }
+    protected void run(Signet signet) {
+        SigningKey next = compromised
+                ? signet.rotation().replaceSigningKeys().replace(Caller.inProcess())
+                : signet.rotation().rotateSigningKey().rotate(Caller.inProcess());
+        out().println("key " + next.keyId() + " is published and signs from "
+                + DateTimeFormatter.ISO_INSTANT.format(next.signsFrom())
+                + (compromised ? "; all before it are withdrawn" : ""));
     }
 }

@@ -51,23 +51,16 @@ final class ServeCommand extends ServerCommand {
         Thread stop = new Thread(() -> stop(teardown), "stop");
         Runtime.getRuntime().addShutdownHook(stop);
         try {
-            out().println(start(settings, teardown));
+            out().println(teardown.begin(() -> Server.start(settings, teardown)));
             new CountDownLatch(1).await();
             return ExitCode.OK;
         } catch (StartFailure failure) {
             err().println("signet: " + failure.getMessage());
             LOG.debug("The start failed", failure);
             return failed(teardown, stop);
-        } catch (InterruptedException | RuntimeException unexpected) {
+        } catch (InterruptedException | RuntimeException | Error unexpected) {
             LOG.error("The start failed", unexpected);
             return failed(teardown, stop);
-        }
-    }
-
-    private static String start(ServerSettings settings, Teardown teardown) {
-        // Who is told to stop meanwhile waits for the start to end, so that all of it can be undone.
-        synchronized (teardown) {
-            return Server.start(settings, teardown);
         }
     }
 

@@ -34,7 +34,7 @@ final class AuditCommand extends AdminCommand {
     }
 
     @Override
-    void check() {
+    protected void check() {
         if (since.isPresent() && after.isPresent()) {
             throw new CommandFailure(ExitStatus.USAGE, "--since and --after both say where to begin: give one of them");
         }

@@ -47,7 +47,7 @@ final class RevokeKeyCommand extends AdminCommand {
     }
 
     @Override
-    void check() {
+    protected void check() {
         if (known.isPresent() == found) {
             throw wrongUsage("name the key, or give it by --stdin");
         }

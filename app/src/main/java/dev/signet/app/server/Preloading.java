@@ -1,6 +1,6 @@
 package dev.signet.app.server;
 
-import dev.signet.core.crypto.Argon2Parameters;
+import dev.signet.app.lifecycle.StartFailure;
 import dev.signet.core.crypto.Argon2PasswordHasher;
 import dev.signet.core.crypto.ZxcvbnPasswordStrength;
 import dev.signet.core.shared.Entropy;
@@ -8,6 +8,7 @@ import dev.signet.jdbc.Database;
 import java.security.Provider;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
 
 /**
  * Loads beside the start of the database what takes long to load and needs nothing else: native libraries and
@@ -21,7 +22,7 @@ final class Preloading {
     /** Begins. */
     @SuppressWarnings("FutureReturnValueIgnored")
     Preloading(Entropy entropy) {
-        hasher = CompletableFuture.supplyAsync(() -> new Argon2PasswordHasher(Argon2Parameters.standard(), entropy));
+        hasher = CompletableFuture.supplyAsync(() -> PasswordHashing.open(entropy));
         // Nothing to wait for: what they load belongs to classes.
         CompletableFuture.runAsync(ZxcvbnPasswordStrength::new);
         CompletableFuture.runAsync(Database::preload);
@@ -32,8 +33,12 @@ final class Preloading {
         return FastSignatures.told(signatures.join());
     }
 
-    /** What hashes passwords, to be closed by who asks. */
+    /** What hashes passwords, to be closed by who asks; throws {@link StartFailure} where it does not load. */
     Argon2PasswordHasher hasher() {
-        return hasher.join();
+        try {
+            return hasher.join();
+        } catch (CompletionException failed) {
+            throw failed.getCause() instanceof StartFailure reason ? reason : failed;
+        }
     }
 }

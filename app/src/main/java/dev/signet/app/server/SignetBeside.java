@@ -9,8 +9,10 @@ import dev.signet.app.lifecycle.Teardown;
 import dev.signet.app.settings.ServerSettings;
 import dev.signet.core.Signet;
 import dev.signet.core.crypto.AesGcmSealer;
+import dev.signet.core.crypto.Argon2PasswordHasher;
 import dev.signet.core.crypto.RootSecret;
 import dev.signet.core.crypto.SecureEntropy;
+import dev.signet.core.shared.Entropy;
 import dev.signet.jdbc.ConnectionSettings;
 import dev.signet.jdbc.Database;
 import dev.signet.jdbc.Heartbeat;
@@ -23,7 +25,7 @@ import java.util.Optional;
  * The use cases in a process beside the servers, over the database that they share. What is changed here, every server
  * learns of as it does of what another server changes.
  */
-public final class SignetBeside {
+final class SignetBeside {
     private static final int CONNECTIONS = 2;
 
     private final ServerSettings settings;
@@ -38,7 +40,7 @@ public final class SignetBeside {
      * Puts them together; throws {@link StartFailure} when the database or the secret cannot be had, and leaves to the
      * caller to undo what was begun. An embedded database that no server keeps running runs as long as this is used.
      */
-    public static Signet open(ServerSettings settings, Teardown teardown) {
+    static Signet open(ServerSettings settings, Teardown teardown) {
         return new SignetBeside(settings, teardown).open();
     }
 
@@ -51,11 +53,15 @@ public final class SignetBeside {
         Heartbeat heartbeat =
                 DatabaseAccess.listen(settings.listening().orElse(connection), database, settings.cacheTrust());
         teardown.add("listening to the database", heartbeat);
+        Entropy entropy = new SecureEntropy();
+        Argon2PasswordHasher hasher = PasswordHashing.open(entropy);
+        teardown.add("hashing passwords", hasher);
         Signet signet = Signet.builder()
                 .stores(JdbcStores.keepingStep(
-                        database.dataSource(), new AesGcmSealer(secret, new SecureEntropy()), () -> {}, heartbeat))
+                        database.dataSource(), new AesGcmSealer(secret, entropy), () -> {}, heartbeat))
                 .clock(heartbeat.clock())
                 .secret(secret)
+                .passwordHasher(hasher)
                 .issuer(settings.publicUrl(settings.port()).toString())
                 .build();
         Server.checkSecret(signet);

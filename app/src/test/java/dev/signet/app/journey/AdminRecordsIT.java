@@ -3,7 +3,9 @@ package dev.signet.app.journey;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -12,6 +14,8 @@ import org.junit.jupiter.api.io.TempDir;
 class AdminRecordsIT {
     private static final String OLD = "019b76da-a800-7000-8000-000000000001";
     private static final String NEXT = "019b76da-a800-7000-8000-000000000002";
+
+    private static final int SIGTERM = 15;
 
     @TempDir
     private Path home;
@@ -84,6 +88,29 @@ class AdminRecordsIT {
     void where_no_server_ever_was_nothing_is_made() {
         assertThat(new Admin(home, Map.of()).fails(1, "user", "show", "rosa")).contains("there is no secret");
         assertThat(home.resolve("data")).doesNotExist();
+    }
+
+    @Test
+    void a_command_that_is_told_to_stop_leaves_no_database_running() {
+        RunningServer.start(home, Map.of()).close();
+        Path postmaster = home.resolve("data/postgres/cluster/postmaster.pid");
+        Invocation waiting = Invocation.of(
+                home,
+                Map.of(),
+                List.of(
+                        "bash",
+                        "-c",
+                        "exec \"$0\" -jar \"$1\" admin key revoke --stdin < <(exec sleep 600)",
+                        System.getProperty("java.home") + "/bin/java",
+                        System.getProperty("signet.jar")));
+        Eventually.holds("a database", () -> Files.exists(postmaster));
+        List<ProcessHandle> input = waiting.process().descendants().toList();
+
+        waiting.process().destroy();
+
+        assertThat(waiting.exitCode()).isEqualTo(128 + SIGTERM);
+        assertThat(postmaster).doesNotExist();
+        input.forEach(ProcessHandle::destroy);
     }
 
     private static int tries(Admin admin) {

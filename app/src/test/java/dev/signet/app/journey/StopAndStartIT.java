@@ -23,7 +23,8 @@ class StopAndStartIT {
         Key key;
         JsonNode signingKeys;
         String port;
-        try (RunningServer server = RunningServer.start(home, Map.of())) {
+        Path cache = home.resolve("cache");
+        try (RunningServer server = RunningServer.start(home, Map.of("XDG_CACHE_HOME", cache.toString()))) {
             port = Integer.toString(server.url().getPort());
             token = finn.signUp(server.api(), server.mail());
             key = Key.make(server.api().bearing(token), "laptop");
@@ -35,6 +36,8 @@ class StopAndStartIT {
             assertThat(server.invocation().err()).isEmpty();
             Eventually.holds("end of the database", () -> !database.isAlive());
             server.keepsItsSecrets();
+            // Programs may not be allowed to run from there, and nobody would clear it away.
+            assertThat(cache).doesNotExist();
         }
 
         // On the same port, since the issuer of tokens is the public URL.

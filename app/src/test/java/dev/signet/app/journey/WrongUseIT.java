@@ -8,6 +8,7 @@ import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -100,6 +101,31 @@ class WrongUseIT {
 
         assertThat(refused(Map.of("SIGNET_DATABASE_URL", url), 1))
                 .contains("the database at jdbc:postgresql://127.0.0.1:", "/signet cannot be reached");
+    }
+
+    @Test
+    void configuration_8_a_machine_on_which_no_library_can_be_unpacked_is_told_and_the_start_has_failed()
+            throws Exception {
+        Path file = Files.createFile(home.resolve("tmp"));
+
+        Invocation start = Invocation.of(
+                home,
+                Map.of("SIGNET_PORT", "0"),
+                List.of(
+                        System.getProperty("java.home") + "/bin/java",
+                        "-Djava.io.tmpdir=" + file,
+                        "-jar",
+                        System.getProperty("signet.jar"),
+                        "serve"));
+
+        assertThat(start.exitCode()).isEqualTo(1);
+        assertThat(start.err().lines())
+                .last()
+                .asString()
+                .startsWith("signet: the library that hashes passwords")
+                .contains(file.toString());
+        assertThat(start.err()).doesNotContain("Exception in thread");
+        assertThat(home.resolve("data/postgres/cluster/postmaster.pid")).doesNotExist();
     }
 
     @Test

@@ -6,7 +6,9 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 
+@Timeout(60)
 class TeardownTest {
     private final List<String> undone = new ArrayList<>();
     private final Teardown teardown = new Teardown();
@@ -23,6 +25,22 @@ class TeardownTest {
     }
 
     @Test
+    void who_closes_it_while_something_begins_waits_and_undoes_that_too() throws Exception {
+        Thread closing = new Thread(teardown::close);
+
+        String begun = teardown.begin(() -> {
+            closing.start();
+            untilItWaits(closing);
+            teardown.add("database", () -> undone.add("database"));
+            return "begun";
+        });
+        closing.join();
+
+        assertThat(begun).isEqualTo("begun");
+        assertThat(undone).containsExactly("database");
+    }
+
+    @Test
     void what_fails_keeps_nothing_else_from_its_turn() {
         teardown.add("database", () -> undone.add("database"));
         teardown.add("mail", () -> {
@@ -32,5 +50,12 @@ class TeardownTest {
         teardown.close();
 
         assertThat(undone).containsExactly("database");
+    }
+
+    private static void untilItWaits(Thread thread) {
+        while (thread.getState() != Thread.State.BLOCKED) {
+            assertThat(thread.getState()).isNotEqualTo(Thread.State.TERMINATED);
+            Thread.onSpinWait();
+        }
     }
 }
