@@ -2,6 +2,7 @@ package dev.signet.app;
 
 import dev.signet.app.admin.AdminCommands;
 import dev.signet.app.cli.ClientCommands;
+import dev.signet.app.cli.HelpOption;
 import dev.signet.app.cli.Printable;
 import dev.signet.app.client.CommandFailure;
 import dev.signet.app.doctor.DoctorCommand;
@@ -36,6 +37,7 @@ public final class Main {
                 command -> signet.addSubcommand(arguments[0], command.get()),
                 () -> commands.forEach((name, command) -> signet.addSubcommand(name, command.get())));
         signet.addSubcommand(new CommandLine.HelpCommand());
+        HelpOption.addTo(signet);
         signet.setOut(out);
         signet.setErr(err);
         signet.setParameterExceptionHandler(Main::wrongUsage);

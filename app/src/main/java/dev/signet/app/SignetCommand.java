@@ -14,8 +14,9 @@ import picocli.CommandLine.Spec;
         exitCodeListHeading = "%nExit codes:%n",
         exitCodeList = {
             "0:It did what it was asked to, and stopped as it was asked to.",
-            "1:It could not start; one line on standard error says why.",
-            "2:The command line or the settings are wrong; a line on standard error for each mistake."
+            "1:It could not; one line on standard error says why.",
+            "2:The command line or the settings are wrong; a line on standard error for each mistake.",
+            "3+:A command that uses a server tells in its own help what it means."
         })
 final class SignetCommand implements Runnable {
     @Spec

@@ -19,13 +19,6 @@ abstract class ClientCommand implements Callable<Integer> {
     @Spec
     private CommandSpec spec = CommandSpec.create();
 
-    @Option(
-            names = {"-h", "--help"},
-            usageHelp = true,
-            description = "Shows this.")
-    @SuppressWarnings("UnusedVariable") // Picocli looks at it, and then shows the help in place of running this.
-    private boolean help;
-
     @Option(names = "--json", description = "Answers with one JSON object, for programs.")
     private boolean json;
 

@@ -48,7 +48,7 @@ public final class Output {
     }
 
     /** Tells something to a person. */
-    public void note(String line) {
+    void note(String line) {
         err.println(Printable.line(line));
     }
 }

@@ -5,22 +5,22 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.signet.app.cli.Printable;
 import dev.signet.app.lifecycle.Logging;
+import dev.signet.app.server.ConfigOption;
 import dev.signet.app.settings.LogFormat;
 import dev.signet.app.settings.SettingsReader;
 import dev.signet.core.shared.FieldError;
 import dev.signet.core.shared.Invalid;
 import dev.signet.core.shared.Refusal;
 import java.io.PrintWriter;
-import java.nio.file.Path;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ExitCode;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
@@ -43,18 +43,8 @@ public final class DoctorCommand implements Callable<Integer> {
     @Spec
     private CommandSpec spec = CommandSpec.create();
 
-    @Option(
-            names = {"-h", "--help"},
-            usageHelp = true,
-            description = "Shows this.")
-    @SuppressWarnings("UnusedVariable") // Picocli looks at it, and then shows the help in place of running this.
-    private boolean help;
-
-    @Option(
-            names = "--config",
-            paramLabel = "FILE",
-            description = "File of settings, as 'signet serve --config' takes it. The environment goes before it.")
-    private Optional<Path> config = Optional.empty();
+    @Mixin
+    private ConfigOption config = new ConfigOption();
 
     @Option(names = "--json", description = "Answers with one JSON object, for programs.")
     private boolean json;
@@ -74,11 +64,11 @@ public final class DoctorCommand implements Callable<Integer> {
         List<Finding> findings = new ArrayList<>();
         SettingsReader.unknownIn(environment)
                 .forEach(name -> findings.add(Finding.warn("settings", name + " is not a setting, and does nothing")));
-        findings.addAll(SettingsReader.read(environment, config)
+        findings.addAll(SettingsReader.read(environment, config.file())
                 .fold(
                         settings -> {
                             findings.add(Finding.ok("settings", "each is right, and they go together"));
-                            return new Examination(settings, config, clock).findings();
+                            return new Examination(settings, config.file(), clock).findings();
                         },
                         DoctorCommand::mistakes));
         show(findings);

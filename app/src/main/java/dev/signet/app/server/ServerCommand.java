@@ -6,14 +6,12 @@ import dev.signet.core.shared.FieldError;
 import dev.signet.core.shared.Invalid;
 import dev.signet.core.shared.Refusal;
 import java.io.PrintWriter;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.ExitCode;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
 /** A command that reads the settings of a server and goes by them. */
@@ -21,19 +19,8 @@ public abstract class ServerCommand implements Callable<Integer> {
     @Spec
     private CommandSpec spec = CommandSpec.create();
 
-    @Option(
-            names = {"-h", "--help"},
-            usageHelp = true,
-            description = "Shows this.")
-    @SuppressWarnings("UnusedVariable") // Picocli looks at it, and then shows the help in place of running this.
-    private boolean help;
-
-    @Option(
-            names = "--config",
-            paramLabel = "FILE",
-            description =
-                    "File of settings, a line NAME=value each, # before comments. The environment goes before it.")
-    private Optional<Path> config = Optional.empty();
+    @Mixin
+    private ConfigOption config = new ConfigOption();
 
     private final Map<String, String> environment;
 
@@ -48,7 +35,7 @@ public abstract class ServerCommand implements Callable<Integer> {
     public final Integer call() {
         SettingsReader.unknownIn(environment)
                 .forEach(name -> err().println("signet: ignoring " + name + ", which is not a setting"));
-        return SettingsReader.read(environment, config).fold(this::run, this::refuse);
+        return SettingsReader.read(environment, config.file()).fold(this::run, this::refuse);
     }
 
     protected final PrintWriter out() {
