@@ -2,15 +2,20 @@ package dev.signet.app;
 
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 
+import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.junit.AnalyzeClasses;
 import com.tngtech.archunit.junit.ArchTest;
 import com.tngtech.archunit.lang.ArchRule;
+import java.util.List;
 
 /** The rules of ARCHITECTURE.md that concern the adapters. */
 @AnalyzeClasses(packages = "dev.signet", importOptions = ImportOption.DoNotIncludeTests.class)
 class ArchitectureTest {
+    private static final List<String> DIALECTS = List.of("account", "envelope", "plain", "problem", "machine");
+
     @ArchTest
     static final ArchRule the_core_knows_no_adapter = noClasses()
             .that()
@@ -47,28 +52,25 @@ class ArchitectureTest {
                     "dev.signet.http..", "dev.signet.jdbc..", "dev.signet.app..", "dev.signet.core.memory..");
 
     @ArchTest
-    static final ArchRule the_account_dialect_sees_no_other = noClasses()
-            .that()
-            .resideInAPackage("dev.signet.http.account..")
-            .should()
-            .dependOnClassesThat()
-            .resideInAnyPackage("dev.signet.http.envelope..", "dev.signet.http.plain..");
+    static void no_dialect_sees_another(JavaClasses all) {
+        for (String dialect : DIALECTS) {
+            String[] others = DIALECTS.stream()
+                    .filter(other -> !other.equals(dialect))
+                    .map(ArchitectureTest::below)
+                    .toArray(String[]::new);
+            noClasses()
+                    .that()
+                    .resideInAPackage(below(dialect))
+                    .should()
+                    .dependOnClassesThat()
+                    .resideInAnyPackage(others)
+                    .check(all);
+        }
+    }
 
     @ArchTest
-    static final ArchRule the_envelope_dialect_sees_no_other = noClasses()
-            .that()
-            .resideInAPackage("dev.signet.http.envelope..")
-            .should()
-            .dependOnClassesThat()
-            .resideInAnyPackage("dev.signet.http.account..", "dev.signet.http.plain..");
-
-    @ArchTest
-    static final ArchRule the_plain_dialect_sees_no_other = noClasses()
-            .that()
-            .resideInAPackage("dev.signet.http.plain..")
-            .should()
-            .dependOnClassesThat()
-            .resideInAnyPackage("dev.signet.http.account..", "dev.signet.http.envelope..");
+    static final ArchRule the_parts_of_the_app_have_no_cycle =
+            slices().matching("dev.signet.app.(*)..").should().beFreeOfCycles();
 
     @ArchTest
     static final ArchRule the_pages_see_no_dialect = noClasses()
@@ -76,12 +78,7 @@ class ArchitectureTest {
             .resideInAPackage("dev.signet.http.console..")
             .should()
             .dependOnClassesThat()
-            .resideInAnyPackage(
-                    "dev.signet.http.account..",
-                    "dev.signet.http.envelope..",
-                    "dev.signet.http.plain..",
-                    "dev.signet.http.problem..",
-                    "dev.signet.http.machine..");
+            .resideInAnyPackage(DIALECTS.stream().map(ArchitectureTest::below).toArray(String[]::new));
 
     @ArchTest
     static final ArchRule nothing_but_the_whole_sees_the_pages = noClasses()
@@ -101,4 +98,8 @@ class ArchitectureTest {
             .doNotHaveSimpleName("JdbcStores")
             .should()
             .bePackagePrivate();
+
+    private static String below(String part) {
+        return "dev.signet.http." + part + "..";
+    }
 }

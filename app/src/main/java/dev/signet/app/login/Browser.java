@@ -53,8 +53,8 @@ public final class Browser {
             ProcessBuilder builder = new ProcessBuilder(new ArrayList<>(opener));
             builder.command().add(address);
             builder.redirectOutput(ProcessBuilder.Redirect.DISCARD).redirectError(ProcessBuilder.Redirect.DISCARD);
-            // The browser's process would otherwise inherit a key.
-            builder.environment().remove("SIGNET_API_KEY");
+            // A browser has no use for keys and secrets, and hands its environment on.
+            builder.environment().keySet().removeIf(name -> name.startsWith("SIGNET_"));
             builder.start();
             return true;
         } catch (IOException noOpener) {

@@ -17,6 +17,7 @@ public final class ConfigDirectory {
      * Specification 0.8: to an absolute path), else where the system keeps configuration.
      *
      * @param system the name of the operating system
+     * @param home the user's, where the environment does not name it
      */
     public static Path find(Map<String, String> environment, String system, Path home) {
         return absolute(environment, "XDG_CONFIG_HOME")
@@ -29,9 +30,11 @@ public final class ConfigDirectory {
             return absolute(environment, "APPDATA")
                     .orElse(home.resolve("AppData").resolve("Roaming"));
         }
+        // Java asks the list of users, which need not know the one who runs it.
+        Path own = absolute(environment, "HOME").orElse(home);
         return system.startsWith("mac")
-                ? home.resolve("Library").resolve("Application Support")
-                : home.resolve(".config");
+                ? own.resolve("Library").resolve("Application Support")
+                : own.resolve(".config");
     }
 
     private static Optional<Path> absolute(Map<String, String> environment, String name) {

@@ -9,7 +9,7 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 
 /** How many requests there were and how long they took, by method, route and status. */
-public final class RequestMetrics implements RequestObserver {
+final class RequestMetrics implements RequestObserver {
     private static final Duration[] BUCKETS = {
         Duration.ofMillis(1),
         Duration.ofMillis(5),

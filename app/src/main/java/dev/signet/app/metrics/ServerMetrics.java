@@ -2,6 +2,7 @@ package dev.signet.app.metrics;
 
 import dev.signet.core.crypto.Argon2PasswordHasher;
 import dev.signet.core.outbox.Backlog;
+import dev.signet.http.common.RequestObserver;
 import dev.signet.jdbc.CacheCounts;
 import dev.signet.jdbc.PoolCounts;
 import io.micrometer.core.instrument.FunctionCounter;
@@ -56,7 +57,7 @@ public final class ServerMetrics implements AutoCloseable {
     }
 
     /** Those of the requests, which somebody has to tell of each. */
-    public RequestMetrics requests() {
+    public RequestObserver requests() {
         return requests;
     }
 

@@ -18,6 +18,14 @@ class ConfigDirectoryTest {
     }
 
     @Test
+    void a_home_that_only_the_environment_knows_is_used() {
+        assertThat(ConfigDirectory.find(Map.of("HOME", "/srv/ada"), "Linux", Path.of("?")))
+                .hasToString("/srv/ada/.config/signet");
+        assertThat(ConfigDirectory.find(Map.of("HOME", "/srv/ada"), "Mac OS X", Path.of("?")))
+                .hasToString("/srv/ada/Library/Application Support/signet");
+    }
+
+    @Test
     void a_variable_goes_before_it_when_it_is_an_absolute_path() {
         assertThat(ConfigDirectory.find(Map.of("XDG_CONFIG_HOME", "/x"), "Linux", HOME))
                 .hasToString("/x/signet");
