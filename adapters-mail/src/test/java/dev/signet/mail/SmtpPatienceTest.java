@@ -19,8 +19,11 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** A mail server that is slow holds up the mail for a bounded time, whatever it is slow with. */
-@Timeout(30)
+/**
+ * A mail server that is slow holds up the mail for a bounded time, whatever it is slow with. In a thread of its own, since
+ * nothing wakes one that reads from a socket.
+ */
+@Timeout(value = 30, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
 class SmtpPatienceTest {
     private static final Patience WITH_ANSWERS = new Patience(Duration.ofMillis(200), Duration.ofMinutes(5));
     private static final Patience WITH_ALL = new Patience(Duration.ofMinutes(5), Duration.ofSeconds(1));
