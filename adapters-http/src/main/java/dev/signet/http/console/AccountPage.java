@@ -26,8 +26,7 @@ final class AccountPage {
     private final ChangePassword changePassword;
     private final UnlinkGoogle unlinkGoogle;
 
-    AccountPage(
-            Pages pages, ChangeProfile changeProfile, ChangePassword changePassword, UnlinkGoogle unlinkGoogle) {
+    AccountPage(Pages pages, ChangeProfile changeProfile, ChangePassword changePassword, UnlinkGoogle unlinkGoogle) {
         this.pages = pages;
         this.changeProfile = changeProfile;
         this.changePassword = changePassword;
@@ -53,8 +52,8 @@ final class AccountPage {
     Result<Answer> changeNames(Visitor visitor, Form form) {
         Person person = visitor.person();
         return Result.ok(names(form.body())
-                .flatMap(request -> changeProfile.change(
-                        new AccountWriter(person.userId(), person), request, visitor.caller()))
+                .flatMap(request ->
+                        changeProfile.change(new AccountWriter(person.userId(), person), request, visitor.caller()))
                 .fold(
                         view -> Pages.goTo("/account", Notice.NAMES_CHANGED),
                         refusal -> page(visitor, Names.of(form), Problems.of(refusal, "username"))));
@@ -101,7 +100,11 @@ final class AccountPage {
 
     private Answer page(Visitor visitor, Names names, Problems problems) {
         return pages.page(
-                problems, "account", pages.frame(visitor, Section.ACCOUNT, "Account"), "view", visitor.view(),
+                problems,
+                "account",
+                pages.frame(visitor, Section.ACCOUNT, "Account"),
+                "view",
+                visitor.view(),
                 "names",
                 names);
     }

@@ -153,7 +153,8 @@ class OwnPagesTest {
         assertThat(taken.body())
                 .containsPattern("id=\"username-error\">.*This username is taken\\.")
                 .contains("value=\"Grace\"", "value=\"Ada Lovelace\"");
-        assertThat(browser.submit("/account/names", "username", "-", "full_name", "a\nb").body())
+        assertThat(browser.submit("/account/names", "username", "-", "full_name", "a\nb")
+                        .body())
                 .contains("id=\"username-error\"", "id=\"full_name-error\"");
 
         assertThat(browser.submit("/account/names", "username", "Countess", "full_name", "Ada Lovelace")

@@ -26,7 +26,9 @@ public final class OpenProject {
 
     /** Opens it by the organisation that it is said to be of. Refuses one of another as if it did not exist. */
     public Result<Access> open(Principal principal, OrganizationId organization, ProjectId id) {
-        return open(principal, projects.find(id).filter(project -> project.organizationId().equals(organization)));
+        return open(
+                principal,
+                projects.find(id).filter(project -> project.organizationId().equals(organization)));
     }
 
     private Result<Access> open(Principal principal, Optional<Project> found) {

@@ -85,7 +85,8 @@ public final class ResetPassword {
     public Result<Done> reset(Request request, Caller caller) {
         Instant now = clock.instant();
         Digest token = Digest.sha256(request.token().reveal());
-        Optional<Account> owner = tokens.find(token, now).flatMap(accounts::find).filter(Account::active);
+        Optional<Account> owner =
+                tokens.find(token, now).flatMap(accounts::find).filter(Account::active);
         return Result.of(owner, RecoveryRefusal.INVALID_TOKEN)
                 .flatMap(account -> policy.check(request.replacement(), account.username(), account.email())
                         .flatMap(hasher::hash)

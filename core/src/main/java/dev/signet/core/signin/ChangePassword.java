@@ -128,7 +128,8 @@ public final class ChangePassword {
         });
     }
 
-    // The session is all that stands for who sets a first password. Who knows the one that there is could sign in with it.
+    // The session is all that stands for who sets a first password. Who knows the one that there is could sign in with
+    // it.
     private Result<Done> hold(Account account, Person person, Instant now) {
         return account.hasPassword() ? Result.done() : holdSession.hold(person, now);
     }

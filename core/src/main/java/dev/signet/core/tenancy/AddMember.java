@@ -49,9 +49,9 @@ public final class AddMember {
         Instant now = clock.instant();
         return MemberRights.toGive(access, request.role())
                 .flatMap(MemberRights::managedHere)
-                .flatMap(allowed -> transactions.inTransaction(() -> Result.of(
-                                accounts.findByEmail(request.email()), OrganizationRefusal.USER_NOT_FOUND)
-                        .flatMap(account -> add(access, account, request.role(), caller, now))));
+                .flatMap(allowed -> transactions.inTransaction(
+                        () -> Result.of(accounts.findByEmail(request.email()), OrganizationRefusal.USER_NOT_FOUND)
+                                .flatMap(account -> add(access, account, request.role(), caller, now))));
     }
 
     private Result<Member> add(Access access, Account account, Role role, Caller caller, Instant now) {

@@ -38,8 +38,7 @@ public final class CreateOrganization {
     /** Makes it. Refuses with {@link OrganizationRefusal#SLUG_TAKEN} a slug that another one has. */
     public Result<Organization> create(OrganizationMaker maker, Request request, Caller caller) {
         Instant now = clock.instant();
-        return transactions.inTransaction(() -> Result.of(
-                        found(maker, request, now), OrganizationRefusal.SLUG_TAKEN)
+        return transactions.inTransaction(() -> Result.of(found(maker, request, now), OrganizationRefusal.SLUG_TAKEN)
                 .map(made -> {
                     audit.of(made.id()).tell(AuditAction.ORGANIZATION_CREATED, maker.userId(), made.id(), caller, now);
                     return made;

@@ -36,10 +36,10 @@ public final class RemoveMember {
     public Result<Done> remove(Access access, UserId user, Caller caller) {
         Instant now = clock.instant();
         return access.require(Action.LEAVE)
-                .flatMap(allowed -> transactions.inTransaction(() -> Result.of(
-                                memberships.lock(access.organizationId(), user), CommonRefusal.NOT_FOUND)
-                        .flatMap(member -> MemberRights.toRemove(access, member))
-                        .flatMap(may -> remove(may, user, caller, now))));
+                .flatMap(allowed -> transactions.inTransaction(
+                        () -> Result.of(memberships.lock(access.organizationId(), user), CommonRefusal.NOT_FOUND)
+                                .flatMap(member -> MemberRights.toRemove(access, member))
+                                .flatMap(may -> remove(may, user, caller, now))));
     }
 
     private Result<Done> remove(Access access, UserId user, Caller caller, Instant now) {
