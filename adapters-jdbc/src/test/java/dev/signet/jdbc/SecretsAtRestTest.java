@@ -97,7 +97,7 @@ class SecretsAtRestTest {
         assertThat(lease(Given.after(Duration.ofMinutes(60)))).isEmpty();
         kind("password_changed");
 
-        assertThat(lease(Given.after(Duration.ofMinutes(120))))
+        assertThat(lease(Given.after(Duration.ofHours(2))))
                 .extracting(LeasedMail::attempt)
                 .containsExactly(3);
     }

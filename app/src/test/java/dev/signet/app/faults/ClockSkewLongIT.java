@@ -40,8 +40,7 @@ class ClockSkewLongIT {
     @BeforeAll
     static void start() throws Exception {
         // The monotonic clock too, or what waits for a while would not wait; it only begins elsewhere.
-        cluster = Cluster.start(
-                home, Map.of(), Map.of("LD_PRELOAD", library().toString(), "FAKETIME", "+30s"));
+        cluster = Cluster.start(home, Map.of(), Map.of("LD_PRELOAD", library().toString(), "FAKETIME", "+30s"));
     }
 
     @AfterAll
