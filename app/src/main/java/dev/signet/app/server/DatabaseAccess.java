@@ -36,13 +36,10 @@ final class DatabaseAccess {
     }
 
     private static StartFailure failure(ConnectionSettings settings, RuntimeException failed) {
-        String place = place(settings);
-        // The driver repeats a URL that it cannot read.
-        String reason = reason(failed).replace(settings.url().reveal(), place);
-        return new StartFailure("the database at " + place + " " + reason, failed);
+        return new StartFailure("the database at " + place(settings) + " " + reason(failed), failed);
     }
 
-    /** Where it is, for people: nothing of the URL in which a password may stand. */
+    /** Where it is, for people: without the parameters of the URL, of which one may be a password. */
     static String place(ConnectionSettings settings) {
         return PARAMETERS.matcher(settings.url().reveal()).replaceFirst("");
     }

@@ -35,17 +35,6 @@ class DatabaseAccessTest {
                 .doesNotContain("hunter2", "\n");
     }
 
-    @Test
-    void a_url_that_the_driver_does_not_understand_is_not_repeated() {
-        String url = "jdbc:postgresql://127.0.0.1:99999/signet?password=hunter2";
-
-        assertThatThrownBy(() -> DatabaseAccess.open(at(url), 1).close())
-                .isInstanceOf(StartFailure.class)
-                .hasMessageContaining("the database at jdbc:postgresql://127.0.0.1:99999/signet ")
-                .message()
-                .doesNotContain("hunter2", "\n");
-    }
-
     private static ConnectionSettings at(String url) {
         return new ConnectionSettings(new SecretText(url), Optional.empty(), Optional.empty());
     }

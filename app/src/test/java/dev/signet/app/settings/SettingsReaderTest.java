@@ -145,6 +145,7 @@ class SettingsReaderTest {
         "SIGNET_PUBLIC_URL,https://user@example.com",
         "SIGNET_DATABASE_URL,mysql://example.com/signet",
         "SIGNET_DATABASE_URL,jdbc:postgresql://ada:hunter2@example.com/signet",
+        "SIGNET_DATABASE_URL,jdbc:postgresql://example.com:99999/signet?password=hunter2",
         "SIGNET_DATABASE_URL,jdbc:postgresql://ada:hun/ter2@example.com/signet",
         "SIGNET_DATABASE_URL,jdbc:postgresql://example.com:port/signet?password=hunter2",
         "SIGNET_DATABASE_URL,jdbc:postgresql://example.com/signet?password=100%",
