@@ -122,7 +122,7 @@ class PlaceWritesLongIT {
                 "/api/v1/projects/" + place.all(servers.api(), "projects", "id").get(0) + "/keys";
         Reply made = outlive(place.token(), node -> node.post(path, Map.of("name", "build")), "api_keys")
                 .expect(201);
-        String id = made.text("keyId");
+        String id = made.text("key_id");
         String leaked = Secrets.remember(made.text("key"));
         servers.outlive(
                         node -> node.post("/v1/keys/report-leak", Map.of("key", leaked)),
@@ -135,7 +135,7 @@ class PlaceWritesLongIT {
                 .bearing(place.token())
                 .post(path, Map.of("name", "other"))
                 .expect(201)
-                .text("keyId");
+                .text("key_id");
         assertThat(other).isNotEqualTo(id);
         outlive(place.token(), node -> node.delete(path + "/" + other), "api_keys")
                 .expect(200);
