@@ -20,8 +20,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /**
- * A mail server that is slow holds up the mail for a bounded time, whatever it is slow with. In a thread of its own, since
- * nothing wakes one that reads from a socket.
+ * A mail server that is slow holds up the mail for a bounded time, whatever it is slow with. In a thread of its own,
+ * since nothing wakes one that reads from a socket.
  */
 @Timeout(value = 30, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
 class SmtpPatienceTest {
