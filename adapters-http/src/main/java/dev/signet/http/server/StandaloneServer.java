@@ -11,6 +11,7 @@ import java.time.Duration;
 import java.util.Set;
 import org.eclipse.jetty.http.HttpCompliance;
 import org.eclipse.jetty.server.HttpConfiguration;
+import org.eclipse.jetty.server.NetworkConnectionLimit;
 import org.eclipse.jetty.server.Server;
 import org.eclipse.jetty.server.ServerConnector;
 import org.eclipse.jetty.server.handler.EagerContentHandler;
@@ -100,6 +101,7 @@ public final class StandaloneServer {
     private void prepare(Server server, Cors cors, RecentConnections connections) {
         server.setErrorHandler(new JettyErrors(surfaces, requestIds, reports));
         server.setStopTimeout(STOP.toMillis());
+        server.addBean(new NetworkConnectionLimit(bounds.accepted(), server));
         server.insertHandler(new RecentRequests(connections));
         server.insertHandler(
                 new EagerContentHandler(new WholeBodies(bounds.timeouts().body())));
