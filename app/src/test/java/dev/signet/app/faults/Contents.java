@@ -12,23 +12,12 @@ import java.util.TreeMap;
 /** All that is kept in a database: a digest of each table. When something was last used does not count. */
 record Contents(Map<String, String> tables) {
     private static final String TABLES = "SELECT tablename FROM pg_tables WHERE schemaname = 'public'";
-    // Nor does what a request leaves in one statement before its transaction: a name that is kept for an address, and
-    // when a command line has last asked.
-    private static final String DIGEST = """
-            SELECT coalesce(md5(string_agg(line, ' ' ORDER BY line)), '')
-            FROM (
-                SELECT (to_jsonb(kept) - ARRAY[
-                    'last_used_at', 'last_seen_at', 'poll_seconds', 'next_poll_at', 'is_polled_early'])::text AS line
-                FROM %s AS kept
-                WHERE to_jsonb(kept) ->> 'reserved_for' IS NULL
-            ) AS lines
-            """;
 
     /** As they are now. */
     static Contents read(Connection connection) throws SQLException {
         Map<String, String> tables = new TreeMap<>();
         for (String table : column(connection, TABLES)) {
-            tables.put(table, column(connection, DIGEST.formatted(table)).get(0));
+            tables.put(table, column(connection, digest(table)).get(0));
         }
         return new Contents(tables);
     }
@@ -38,6 +27,21 @@ record Contents(Map<String, String> tables) {
         return tables.keySet().stream()
                 .filter(table -> !tables.get(table).equals(then.tables.get(table)))
                 .toList();
+    }
+
+    // Nor does what a request leaves in one statement before its transaction count: a name that is kept for an address,
+    // and
+    // when a command line has last asked.
+    private static String digest(String table) {
+        return """
+                SELECT coalesce(md5(string_agg(line, ' ' ORDER BY line)), '')
+                FROM (
+                    SELECT (to_jsonb(kept) - ARRAY[
+                        'last_used_at', 'last_seen_at', 'poll_seconds', 'next_poll_at', 'is_polled_early'])::text AS line
+                    FROM %s AS kept
+                    WHERE to_jsonb(kept) ->> 'reserved_for' IS NULL
+                ) AS lines
+                """.formatted(table);
     }
 
     private static List<String> column(Connection connection, String query) throws SQLException {
