@@ -128,7 +128,8 @@ public final class Cluster implements Running {
 
     private List<Mail> mailTo(String address) {
         return Optional.ofNullable(mailServer.getUserManager().getUserByEmail(address)).stream()
-                .flatMap(user -> inbox(user).getMessages().stream())
+                // A copy: the list itself goes on growing while it is gone through.
+                .flatMap(user -> new ArrayList<>(inbox(user).getMessages()).stream())
                 .map(stored -> mail(stored.getMimeMessage()))
                 .toList();
     }
