@@ -20,7 +20,7 @@ import java.util.zip.CRC32;
 
 /**
  * What Flyway has written down about a schema: which migrations have run, and what stood in them. To read that is enough
- * for most starts, when nothing is to be done; Flyway needs longer to find that than all the rest of such a start.
+ * for most starts, when nothing is to be done; Flyway itself would take a good part of such a start to find that.
  */
 final class MigrationHistory {
     private static final Duration WAIT_FOR_A_CONNECTION = Duration.ofSeconds(2);

@@ -23,7 +23,7 @@ final class Spinner implements AutoCloseable {
     static Spinner start(PrintWriter terminal, String text) {
         Spinner spinner = new Spinner(terminal, text);
         spinner.thread.start();
-        // Or the shell's next prompt would stand behind it when the process is told to stop.
+        // Or what the shell writes next would stand behind it when the process is told to stop.
         Runtime.getRuntime().addShutdownHook(new Thread(spinner::close, "spinner-stop"));
         return spinner;
     }

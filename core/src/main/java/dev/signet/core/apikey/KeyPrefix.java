@@ -24,8 +24,7 @@ public record KeyPrefix(String value) {
         return begins(text, text.length()) ? Result.ok(new KeyPrefix(text)) : Result.refused(new InvalidValue(RULE));
     }
 
-    // No regular expression, since each request with a key asks this.
-    /** Whether so many characters at the beginning of the text are a prefix. */
+    /** Whether so many characters at the beginning of the text are a prefix. Each request with a key asks this. */
     static boolean begins(String text, int length) {
         if (length < SHORTEST || length > LONGEST || text.charAt(length - 1) != '_' || !isLetter(text.charAt(0))) {
             return false;
