@@ -13,7 +13,12 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.jdbi.v3.core.statement.StatementContext;
 
 final class JdbcMemberships implements Memberships {
@@ -38,12 +43,16 @@ final class JdbcMemberships implements Memberships {
     private static final String LOCKED = """
             WITH locked AS MATERIALIZED (
                 SELECT user_id, role, created_at FROM memberships
-                WHERE organization_id = :organization AND (role = 'owner' OR user_id = :user)
+                WHERE organization_id = :organization AND (role = 'owner' OR user_id = ANY (:users))
                 ORDER BY user_id
                 FOR UPDATE
             )
             """;
-    private static final String LOCK = LOCKED + SELECT.formatted("locked") + "WHERE membership.user_id = :user";
+    private static final String LOCK = LOCKED + SELECT.formatted("locked") + "WHERE membership.user_id = ANY (:users)";
+    // Whoever changes the membership waits for this, and this for whoever is changing it, and then sees it as it is.
+    private static final String HOLD = """
+            SELECT role FROM memberships WHERE organization_id = :organization AND user_id = :user FOR SHARE
+            """;
     private static final String DECISION = LOCKED + """
             , decision AS MATERIALIZED (
                 SELECT count(*) FILTER (WHERE user_id = :user) = 1 AS is_member,
@@ -108,12 +117,24 @@ final class JdbcMemberships implements Memberships {
     }
 
     @Override
-    public Optional<Member> lock(OrganizationId organization, UserId user) {
-        return sql.run(handle -> handle.createQuery(LOCK)
+    public Optional<Role> hold(OrganizationId organization, UserId user) {
+        return sql.run(handle -> handle.createQuery(HOLD)
                 .bind("organization", organization.value())
                 .bind("user", user.value())
-                .map(JdbcMemberships::read)
+                .map((row, context) -> Columns.constant(Role.class, row, "role"))
                 .findOne());
+    }
+
+    @Override
+    public Map<UserId, Member> lock(OrganizationId organization, Set<UserId> users) {
+        return sql.run(handle -> handle
+                .createQuery(LOCK)
+                .bind("organization", organization.value())
+                .bindArray(
+                        "users", UUID.class, users.stream().map(UserId::value).toList())
+                .map(JdbcMemberships::read)
+                .stream()
+                .collect(Collectors.toMap(Member::userId, Function.identity())));
     }
 
     @Override
@@ -129,6 +150,7 @@ final class JdbcMemberships implements Memberships {
         MembershipOutcome outcome = sql.run(handle -> handle.createQuery(CHANGE_ROLE)
                 .bind("organization", organization.value())
                 .bind("user", user.value())
+                .bindArray("users", UUID.class, user.value())
                 .bind("role", Columns.stored(role))
                 .map(JdbcMemberships::outcome)
                 .one());
@@ -141,6 +163,7 @@ final class JdbcMemberships implements Memberships {
         MembershipOutcome outcome = sql.run(handle -> handle.createQuery(REMOVE)
                 .bind("organization", organization.value())
                 .bind("user", user.value())
+                .bindArray("users", UUID.class, user.value())
                 .bind("now", now)
                 .map(JdbcMemberships::outcome)
                 .one());

@@ -1,6 +1,7 @@
 package dev.signet.core;
 
 import dev.signet.core.audit.Audit;
+import dev.signet.core.authentication.HoldSession;
 import dev.signet.core.mailing.HastenMail;
 import dev.signet.core.mailing.ViewOutbox;
 import dev.signet.core.oversight.ActivateUser;
@@ -25,9 +26,10 @@ import java.time.Clock;
 final class OversightWiring {
     private OversightWiring() {}
 
-    static Oversight oversight(Stores stores, RecoveryMail recoveryMail, Audit audit, Clock clock) {
+    static Oversight oversight(
+            Stores stores, HoldSession holdSession, RecoveryMail recoveryMail, Audit audit, Clock clock) {
         Transactions transactions = stores.transactions();
-        Supervision supervision = new Supervision(audit, transactions, clock);
+        Supervision supervision = new Supervision(holdSession, audit, transactions, clock);
         return new Oversight(
                 new SuspendOrganization(stores.oversight().organizations(), supervision),
                 new UnsuspendOrganization(stores.oversight().organizations(), supervision),

@@ -1,6 +1,7 @@
 package dev.signet.core;
 
 import dev.signet.core.audit.Audit;
+import dev.signet.core.authentication.HoldAccess;
 import dev.signet.core.authentication.OpenOrganization;
 import dev.signet.core.authentication.Superusers;
 import dev.signet.core.shared.Ids;
@@ -31,7 +32,13 @@ final class PlaceWiring {
     private PlaceWiring() {}
 
     static Tenancy tenancy(
-            Stores stores, OpenOrganization openOrganization, Founding founding, Audit audit, Ids ids, Clock clock) {
+            Stores stores,
+            OpenOrganization openOrganization,
+            HoldAccess holdAccess,
+            Founding founding,
+            Audit audit,
+            Ids ids,
+            Clock clock) {
         Transactions transactions = stores.transactions();
         return new Tenancy(
                 new CreateOrganization(founding, audit, transactions, clock),
@@ -45,9 +52,9 @@ final class PlaceWiring {
                 new DeleteProject(stores.projects(), audit, transactions, clock),
                 new ListMembers(stores.memberships()),
                 new FindMember(stores.memberships()),
-                new AddMember(stores.accounts(), stores.memberships(), audit, transactions, clock),
-                new ChangeMemberRole(stores.memberships(), audit, transactions, clock),
-                new RemoveMember(stores.memberships(), audit, transactions, clock),
+                new AddMember(stores.accounts(), holdAccess, stores.memberships(), audit, transactions, clock),
+                new ChangeMemberRole(holdAccess, stores.memberships(), audit, transactions, clock),
+                new RemoveMember(holdAccess, stores.memberships(), audit, transactions, clock),
                 new ListAuditEvents(stores.auditTrail()));
     }
 

@@ -6,6 +6,7 @@ import dev.signet.core.account.UsernameSuggestions;
 import dev.signet.core.audit.Audit;
 import dev.signet.core.authentication.Activity;
 import dev.signet.core.authentication.Authenticator;
+import dev.signet.core.authentication.HoldAccess;
 import dev.signet.core.authentication.HoldSession;
 import dev.signet.core.authentication.OpenOrganization;
 import dev.signet.core.authentication.OpenProject;
@@ -131,6 +132,7 @@ final class Wiring {
                 transactions,
                 clock);
         HoldSession holdSession = new HoldSession(stores.sessionLocks());
+        HoldAccess holdAccess = new HoldAccess(holdSession, stores.memberships());
         GoogleAccounts googleAccounts = new GoogleAccounts(
                 stores.googleLinks(), stores.accounts(), newAccounts, holdSession, mails, audit, transactions);
         SignIns signIns = new SignIns(
@@ -184,14 +186,13 @@ final class Wiring {
                 audit,
                 transactions,
                 clock);
-        KeyMaker keyMaker =
-                new KeyMaker(stores.apiKeys(), holdSession, parts.keyPrefixes(), audit, transactions, ids, entropy);
-        IssueUserKey issueUserKey = new IssueUserKey(keyMaker, clock);
+        KeyMaker keyMaker = new KeyMaker(stores.apiKeys(), parts.keyPrefixes(), audit, transactions, ids, entropy);
+        IssueUserKey issueUserKey = new IssueUserKey(keyMaker, holdSession, transactions, clock);
         ListUserKeys listUserKeys = new ListUserKeys(stores.apiKeys());
         RevokeUserKey revokeUserKey = new RevokeUserKey(stores.apiKeys(), audit, transactions, clock);
         OpenOrganization openOrganization = new OpenOrganization(stores.organizations());
         OpenProject openProject = new OpenProject(stores.projects(), openOrganization);
-        IssueKey issueKey = new IssueKey(keyMaker, clock);
+        IssueKey issueKey = new IssueKey(keyMaker, holdAccess, transactions, clock);
         ListKeys listKeys = new ListKeys(stores.apiKeys());
         ListKeysByPage listKeysByPage = new ListKeysByPage(stores.apiKeys());
         RevokeKey revokeKey = new RevokeKey(stores.apiKeys(), audit, transactions, clock);
@@ -234,8 +235,8 @@ final class Wiring {
                 revokeKey,
                 signIns.browser(),
                 new SubmitOnce(stores.throttle(), clock),
-                PlaceWiring.tenancy(stores, openOrganization, founding, audit, ids, clock),
-                OversightWiring.oversight(stores, recoveryMail, audit, clock),
+                PlaceWiring.tenancy(stores, openOrganization, holdAccess, founding, audit, ids, clock),
+                OversightWiring.oversight(stores, holdSession, recoveryMail, audit, clock),
                 CommandLineWiring.commandLine(parts, keyMaker, holdSession, audit),
                 MachineWiring.introspection(parts, authenticator, openOrganization),
                 MachineWiring.reportLeakedKey(parts, mails, audit),

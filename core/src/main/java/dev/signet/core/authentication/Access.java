@@ -86,8 +86,17 @@ public final class Access {
                 : Result.refused(new InsufficientScope(action.scope()));
     }
 
+    /** Whether the caller is what their membership makes them: neither an operator nor a key of the place itself. */
+    boolean isByMembership() {
+        return principal.boundToPerson() && !isOperator();
+    }
+
     Access within(Project one) {
         return new Access(principal, standing, Optional.of(one.id()));
+    }
+
+    Access as(Role role) {
+        return new Access(principal, new Standing(organization(), role), project);
     }
 
     private boolean isProjectKey() {

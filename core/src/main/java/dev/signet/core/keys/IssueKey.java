@@ -4,7 +4,7 @@ import dev.signet.core.apikey.ApiKeyOwner;
 import dev.signet.core.apikey.IssuedApiKey;
 import dev.signet.core.apikey.KeySurface;
 import dev.signet.core.authentication.Access;
-import dev.signet.core.authentication.HoldSession;
+import dev.signet.core.authentication.HoldAccess;
 import dev.signet.core.organization.Action;
 import dev.signet.core.principal.Caller;
 import dev.signet.core.scope.InsufficientScope;
@@ -13,6 +13,7 @@ import dev.signet.core.shared.CommonRefusal;
 import dev.signet.core.shared.Invalid;
 import dev.signet.core.shared.Label;
 import dev.signet.core.shared.Result;
+import dev.signet.core.tx.Transactions;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Optional;
@@ -29,10 +30,14 @@ public final class IssueKey {
     public static final Action RIGHT = Action.CREATE_PROJECT_KEY;
 
     private final KeyMaker maker;
+    private final HoldAccess holdAccess;
+    private final Transactions transactions;
     private final Clock clock;
 
-    public IssueKey(KeyMaker maker, Clock clock) {
+    public IssueKey(KeyMaker maker, HoldAccess holdAccess, Transactions transactions, Clock clock) {
         this.maker = maker;
+        this.holdAccess = holdAccess;
+        this.transactions = transactions;
         this.clock = clock;
     }
 
@@ -50,10 +55,17 @@ public final class IssueKey {
     /**
      * Makes it. Refuses with {@link CommonRefusal#FORBIDDEN} by role, an admin-managed key by anybody but an operator,
      * and an expiry after the maker's own; with {@link InsufficientScope} a right that the maker lacks; with {@link
-     * Invalid} an expiry that is not in the future; and as {@link HoldSession#hold}.
+     * Invalid} an expiry that is not in the future; and before all that as {@link HoldAccess#hold}.
      */
     public Result<IssuedApiKey> issue(Access access, Request request, Caller caller) {
         Instant now = clock.instant();
+        return transactions.inTransaction(() -> holdAccess
+                .hold(access, now)
+                .flatMap(held -> order(held, request, now))
+                .map(order -> maker.make(order, access.principal(), caller, now)));
+    }
+
+    private static Result<KeyMaker.Order> order(Access access, Request request, Instant now) {
         Action action = access.project().isPresent() ? RIGHT : Action.CREATE_ORGANIZATION_KEY;
         return access.require(action)
                 .flatMap(allowed -> request.adminManaged() && !access.isOperator()
@@ -61,7 +73,7 @@ public final class IssueKey {
                         : Result.ok(allowed))
                 .flatMap(allowed -> KeyRights.scopes(access.principal(), access.role(), request.scopes()))
                 .flatMap(scopes -> KeyRights.expiry(access.principal(), request.expiresAt(), now))
-                .flatMap(expiresAt -> maker.make(order(access, request, expiresAt), access.principal(), caller, now));
+                .map(expiresAt -> order(access, request, expiresAt));
     }
 
     private static KeyMaker.Order order(Access access, Request request, Optional<Instant> expiresAt) {

@@ -10,6 +10,7 @@ import dev.signet.core.scope.Scopes;
 import dev.signet.core.shared.Invalid;
 import dev.signet.core.shared.Label;
 import dev.signet.core.shared.Result;
+import dev.signet.core.tx.Transactions;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Optional;
@@ -17,10 +18,14 @@ import java.util.Optional;
 /** Makes a key that acts as its person. Session first, key second: only a session makes one. */
 public final class IssueUserKey {
     private final KeyMaker maker;
+    private final HoldSession holdSession;
+    private final Transactions transactions;
     private final Clock clock;
 
-    public IssueUserKey(KeyMaker maker, Clock clock) {
+    public IssueUserKey(KeyMaker maker, HoldSession holdSession, Transactions transactions, Clock clock) {
         this.maker = maker;
+        this.holdSession = holdSession;
+        this.transactions = transactions;
         this.clock = clock;
     }
 
@@ -36,17 +41,19 @@ public final class IssueUserKey {
     public Result<IssuedApiKey> issue(SignedIn person, Request request, Caller caller) {
         Instant now = clock.instant();
         return KeyRights.expiry(person, request.expiresAt(), now)
-                .flatMap(expiresAt -> maker.make(
-                        new KeyMaker.Order(
-                                new ApiKeyOwner.OfUser(person.userId()),
-                                KeySurface.USER,
-                                request.name(),
-                                request.scopes().orElseGet(Scopes::all),
-                                Optional.empty(),
-                                false,
-                                expiresAt),
-                        person,
-                        caller,
-                        now));
+                .map(expiresAt -> order(person, request, expiresAt))
+                .flatMap(order -> transactions.inTransaction(
+                        () -> holdSession.hold(person, now).map(held -> maker.make(order, person, caller, now))));
+    }
+
+    private static KeyMaker.Order order(SignedIn person, Request request, Optional<Instant> expiresAt) {
+        return new KeyMaker.Order(
+                new ApiKeyOwner.OfUser(person.userId()),
+                KeySurface.USER,
+                request.name(),
+                request.scopes().orElseGet(Scopes::all),
+                Optional.empty(),
+                false,
+                expiresAt);
     }
 }

@@ -11,7 +11,6 @@ import dev.signet.core.apikey.KeySource;
 import dev.signet.core.apikey.KeySurface;
 import dev.signet.core.audit.Audit;
 import dev.signet.core.audit.AuditAction;
-import dev.signet.core.authentication.HoldSession;
 import dev.signet.core.organization.Role;
 import dev.signet.core.principal.Caller;
 import dev.signet.core.principal.Principal;
@@ -22,7 +21,6 @@ import dev.signet.core.shared.Digest;
 import dev.signet.core.shared.Entropy;
 import dev.signet.core.shared.Ids;
 import dev.signet.core.shared.Label;
-import dev.signet.core.shared.Result;
 import dev.signet.core.shared.SecretText;
 import dev.signet.core.shared.UserId;
 import dev.signet.core.tx.Transactions;
@@ -32,7 +30,6 @@ import java.util.Optional;
 /** Makes a key that somebody may have: the one place where a raw key comes into being. */
 public final class KeyMaker {
     private final ApiKeys apiKeys;
-    private final HoldSession holdSession;
     private final KeyPrefixes prefixes;
     private final Audit audit;
     private final Transactions transactions;
@@ -40,15 +37,8 @@ public final class KeyMaker {
     private final Entropy entropy;
 
     public KeyMaker(
-            ApiKeys apiKeys,
-            HoldSession holdSession,
-            KeyPrefixes prefixes,
-            Audit audit,
-            Transactions transactions,
-            Ids ids,
-            Entropy entropy) {
+            ApiKeys apiKeys, KeyPrefixes prefixes, Audit audit, Transactions transactions, Ids ids, Entropy entropy) {
         this.apiKeys = apiKeys;
-        this.holdSession = holdSession;
         this.prefixes = prefixes;
         this.audit = audit;
         this.transactions = transactions;
@@ -66,7 +56,7 @@ public final class KeyMaker {
             boolean adminManaged,
             Optional<Instant> expiresAt) {}
 
-    /** Makes what was granted to a device, which gives the key its name. */
+    /** Makes what was granted to a device, which gives the key its name, in the transaction that hands it over. */
     public IssuedApiKey make(DeviceGrant grant, Label deviceName, Caller caller, Instant now) {
         Order order = new Order(
                 grant.owner(),
@@ -79,12 +69,10 @@ public final class KeyMaker {
         return make(order, KeySource.CLI, Optional.of(deviceName), grant.grantedBy(), caller, now);
     }
 
-    /** Refuses as {@link HoldSession#hold}. */
-    Result<IssuedApiKey> make(Order order, Principal maker, Caller caller, Instant now) {
+    /** Makes it, in the transaction that holds all by which it was allowed. */
+    IssuedApiKey make(Order order, Principal maker, Caller caller, Instant now) {
         KeySource source = maker instanceof SignedIn ? KeySource.DASHBOARD : KeySource.API;
-        return transactions.inTransaction(() -> holdSession
-                .hold(maker, now)
-                .map(held -> make(order, source, Optional.empty(), maker.userId(), caller, now)));
+        return make(order, source, Optional.empty(), maker.userId(), caller, now);
     }
 
     private IssuedApiKey make(

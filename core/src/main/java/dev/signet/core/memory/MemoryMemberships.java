@@ -11,8 +11,11 @@ import dev.signet.core.shared.UserId;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 final class MemoryMemberships implements Memberships {
@@ -61,8 +64,15 @@ final class MemoryMemberships implements Memberships {
 
     // A transaction has everything to itself.
     @Override
-    public Optional<Member> lock(OrganizationId organization, UserId user) {
-        return find(organization, user);
+    public Optional<Role> hold(OrganizationId organization, UserId user) {
+        return find(organization, user).map(Member::role);
+    }
+
+    @Override
+    public Map<UserId, Member> lock(OrganizationId organization, Set<UserId> users) {
+        return transactions.inTransaction(() -> users.stream()
+                .flatMap(user -> find(organization, user).stream())
+                .collect(Collectors.toMap(Member::userId, member -> member)));
     }
 
     @Override

@@ -4,7 +4,9 @@ import dev.signet.core.shared.OrganizationId;
 import dev.signet.core.shared.UserId;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /** Who belongs to which organisation. */
 public interface Memberships {
@@ -15,10 +17,17 @@ public interface Memberships {
     Optional<Member> find(OrganizationId organization, UserId user);
 
     /**
-     * The same, for who decides by what they are: in a transaction that stays so until its end, since whoever else changes
-     * it waits.
+     * What this person is in this organisation, if they are a member, for who acts as that: in a transaction it stays so
+     * until its end, since whoever changes it waits. Others who only act as what they are do not.
      */
-    Optional<Member> lock(OrganizationId organization, UserId user);
+    Optional<Role> hold(OrganizationId organization, UserId user);
+
+    /**
+     * Those of these people who are members, for who is about to change one: in a transaction they stay what they are until
+     * its end, and so do the owners, since whoever else changes it or acts as that waits. All who call this wait in the same
+     * order, so a transaction asks for everybody at once, and has held none of them before.
+     */
+    Map<UserId, Member> lock(OrganizationId organization, Set<UserId> users);
 
     /** The members of an organisation, by when they joined. */
     List<Member> members(OrganizationId organization);

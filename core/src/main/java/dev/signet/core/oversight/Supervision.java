@@ -2,9 +2,11 @@ package dev.signet.core.oversight;
 
 import dev.signet.core.audit.Audit;
 import dev.signet.core.audit.AuditAction;
+import dev.signet.core.authentication.HoldSession;
 import dev.signet.core.principal.Caller;
 import dev.signet.core.principal.Operator;
 import dev.signet.core.shared.CommonRefusal;
+import dev.signet.core.shared.Done;
 import dev.signet.core.shared.OrganizationId;
 import dev.signet.core.shared.Result;
 import dev.signet.core.tx.Transactions;
@@ -13,13 +15,18 @@ import java.time.Instant;
 import java.util.Optional;
 import java.util.function.Function;
 
-/** How everything an operator does is done: in a transaction with its audit event, and not found where nothing is. */
+/**
+ * How everything an operator does is done: in a transaction with its audit event, in a session that lives, and not found
+ * where nothing is.
+ */
 public final class Supervision {
+    private final HoldSession holdSession;
     private final Audit audit;
     private final Transactions transactions;
     private final Clock clock;
 
-    public Supervision(Audit audit, Transactions transactions, Clock clock) {
+    public Supervision(HoldSession holdSession, Audit audit, Transactions transactions, Clock clock) {
+        this.holdSession = holdSession;
         this.audit = audit;
         this.transactions = transactions;
         this.clock = clock;
@@ -32,11 +39,19 @@ public final class Supervision {
             Caller caller,
             Function<Instant, Optional<T>> change) {
         Instant now = clock.instant();
-        return transactions.inTransaction(() -> Result.of(change.apply(now), CommonRefusal.NOT_FOUND)
+        return transactions.inTransaction(() -> hold(operator, now)
+                .flatMap(held -> Result.of(change.apply(now), CommonRefusal.NOT_FOUND))
                 .map(changed -> {
                     trail(target).tell(action, operator.userId(), target, caller, now);
                     return changed;
                 }));
+    }
+
+    // A superuser who has just been deactivated must not activate themselves.
+    private Result<Done> hold(Operator operator, Instant now) {
+        return operator instanceof Operator.Superuser superuser
+                ? holdSession.hold(superuser.person(), now)
+                : Result.done();
     }
 
     // What is done to an organisation stands in its own trail too: its admins may know.

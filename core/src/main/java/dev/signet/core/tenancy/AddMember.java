@@ -5,6 +5,7 @@ import dev.signet.core.account.Accounts;
 import dev.signet.core.audit.Audit;
 import dev.signet.core.audit.AuditAction;
 import dev.signet.core.authentication.Access;
+import dev.signet.core.authentication.HoldAccess;
 import dev.signet.core.organization.Action;
 import dev.signet.core.organization.Member;
 import dev.signet.core.organization.Membership;
@@ -24,13 +25,21 @@ public final class AddMember {
     public static final Action RIGHT = Action.MANAGE;
 
     private final Accounts accounts;
+    private final HoldAccess holdAccess;
     private final Memberships memberships;
     private final Audit audit;
     private final Transactions transactions;
     private final Clock clock;
 
-    public AddMember(Accounts accounts, Memberships memberships, Audit audit, Transactions transactions, Clock clock) {
+    public AddMember(
+            Accounts accounts,
+            HoldAccess holdAccess,
+            Memberships memberships,
+            Audit audit,
+            Transactions transactions,
+            Clock clock) {
         this.accounts = accounts;
+        this.holdAccess = holdAccess;
         this.memberships = memberships;
         this.audit = audit;
         this.transactions = transactions;
@@ -41,17 +50,19 @@ public final class AddMember {
     public record Request(EmailAddress email, Role role) {}
 
     /**
-     * Adds them. Refuses as {@link MemberRights#toGive}; with {@link OrganizationRefusal#MANAGED_EXTERNALLY} where an
+     * Adds them. Refuses as {@link HoldAccess#hold} and {@link MemberRights#toGive}; with {@link OrganizationRefusal#MANAGED_EXTERNALLY} where an
      * external issuer says who is what; and with {@link OrganizationRefusal#USER_NOT_FOUND} and {@link
      * OrganizationRefusal#ALREADY_MEMBER}.
      */
     public Result<Member> add(Access access, Request request, Caller caller) {
         Instant now = clock.instant();
-        return MemberRights.toGive(access, request.role())
+        return transactions.inTransaction(() -> holdAccess
+                .hold(access, now)
+                .flatMap(held -> MemberRights.toGive(held, request.role()))
                 .flatMap(MemberRights::managedHere)
-                .flatMap(allowed -> transactions.inTransaction(
-                        () -> Result.of(accounts.findByEmail(request.email()), OrganizationRefusal.USER_NOT_FOUND)
-                                .flatMap(account -> add(access, account, request.role(), caller, now))));
+                .flatMap(
+                        allowed -> Result.of(accounts.findByEmail(request.email()), OrganizationRefusal.USER_NOT_FOUND))
+                .flatMap(account -> add(access, account, request.role(), caller, now)));
     }
 
     private Result<Member> add(Access access, Account account, Role role, Caller caller, Instant now) {

@@ -3,6 +3,7 @@ package dev.signet.core.tenancy;
 import dev.signet.core.audit.Audit;
 import dev.signet.core.audit.AuditAction;
 import dev.signet.core.authentication.Access;
+import dev.signet.core.authentication.HoldAccess;
 import dev.signet.core.organization.Action;
 import dev.signet.core.organization.Member;
 import dev.signet.core.organization.Memberships;
@@ -21,12 +22,15 @@ public final class ChangeMemberRole {
     /** What whoever asks must be allowed before anybody looks at what they ask; {@link #change} checks it too. */
     public static final Action RIGHT = Action.MANAGE;
 
+    private final HoldAccess holdAccess;
     private final Memberships memberships;
     private final Audit audit;
     private final Transactions transactions;
     private final Clock clock;
 
-    public ChangeMemberRole(Memberships memberships, Audit audit, Transactions transactions, Clock clock) {
+    public ChangeMemberRole(
+            HoldAccess holdAccess, Memberships memberships, Audit audit, Transactions transactions, Clock clock) {
+        this.holdAccess = holdAccess;
         this.memberships = memberships;
         this.audit = audit;
         this.transactions = transactions;
@@ -34,7 +38,7 @@ public final class ChangeMemberRole {
     }
 
     /**
-     * Changes it. Refuses as {@link MemberRights#toChange}; with {@link OrganizationRefusal#MANAGED_EXTERNALLY} where an
+     * Changes it. Refuses as {@link HoldAccess#hold} and {@link MemberRights#toChange}; with {@link OrganizationRefusal#MANAGED_EXTERNALLY} where an
      * external issuer says who is what; with {@link CommonRefusal#NOT_FOUND} who is not a member; and with {@link
      * OrganizationRefusal#LAST_OWNER}.
      */
@@ -42,10 +46,10 @@ public final class ChangeMemberRole {
         Instant now = clock.instant();
         return access.require(RIGHT)
                 .flatMap(MemberRights::managedHere)
-                .flatMap(allowed -> transactions.inTransaction(() -> Result.of(
-                                memberships.lock(access.organizationId(), user), CommonRefusal.NOT_FOUND)
-                        .flatMap(member -> MemberRights.toChange(access, member, role)
-                                .flatMap(may -> change(access, member, role, caller, now)))));
+                .flatMap(allowed -> transactions.inTransaction(() -> holdAccess
+                        .hold(access, user, now)
+                        .flatMap(held -> MemberRights.toChange(held.access(), held.member(), role)
+                                .flatMap(may -> change(may, held.member(), role, caller, now)))));
     }
 
     private Result<Member> change(Access access, Member member, Role role, Caller caller, Instant now) {

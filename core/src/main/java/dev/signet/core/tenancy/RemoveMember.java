@@ -3,6 +3,7 @@ package dev.signet.core.tenancy;
 import dev.signet.core.audit.Audit;
 import dev.signet.core.audit.AuditAction;
 import dev.signet.core.authentication.Access;
+import dev.signet.core.authentication.HoldAccess;
 import dev.signet.core.organization.Action;
 import dev.signet.core.organization.Memberships;
 import dev.signet.core.organization.OrganizationRefusal;
@@ -17,12 +18,15 @@ import java.time.Instant;
 
 /** Removes a member from an organisation, or lets one leave. */
 public final class RemoveMember {
+    private final HoldAccess holdAccess;
     private final Memberships memberships;
     private final Audit audit;
     private final Transactions transactions;
     private final Clock clock;
 
-    public RemoveMember(Memberships memberships, Audit audit, Transactions transactions, Clock clock) {
+    public RemoveMember(
+            HoldAccess holdAccess, Memberships memberships, Audit audit, Transactions transactions, Clock clock) {
+        this.holdAccess = holdAccess;
         this.memberships = memberships;
         this.audit = audit;
         this.transactions = transactions;
@@ -30,16 +34,16 @@ public final class RemoveMember {
     }
 
     /**
-     * Removes them. Refuses as {@link MemberRights#toRemove}; with {@link CommonRefusal#NOT_FOUND} who is not a member; and
+     * Removes them. Refuses as {@link HoldAccess#hold} and {@link MemberRights#toRemove}; with {@link CommonRefusal#NOT_FOUND} who is not a member; and
      * with {@link OrganizationRefusal#LAST_OWNER}.
      */
     public Result<Done> remove(Access access, UserId user, Caller caller) {
         Instant now = clock.instant();
         return access.require(Action.LEAVE)
-                .flatMap(allowed -> transactions.inTransaction(
-                        () -> Result.of(memberships.lock(access.organizationId(), user), CommonRefusal.NOT_FOUND)
-                                .flatMap(member -> MemberRights.toRemove(access, member))
-                                .flatMap(may -> remove(may, user, caller, now))));
+                .flatMap(allowed -> transactions.inTransaction(() -> holdAccess
+                        .hold(access, user, now)
+                        .flatMap(held -> MemberRights.toRemove(held.access(), held.member()))
+                        .flatMap(may -> remove(may, user, caller, now))));
     }
 
     private Result<Done> remove(Access access, UserId user, Caller caller, Instant now) {

@@ -9,6 +9,8 @@ import dev.signet.core.organization.Role;
 import dev.signet.core.shared.OrganizationId;
 import dev.signet.core.shared.UserId;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -192,8 +194,9 @@ public interface LastOwnerContract extends StoresContract {
 
     private boolean removeIfMember(OrganizationId organization, UserId user) {
         return stores().transactions()
-                .inTransaction(() -> stores().memberships()
-                        .lock(organization, user)
+                .inTransaction(() -> Optional.ofNullable(stores().memberships()
+                                .lock(organization, Set.of(user))
+                                .get(user))
                         .filter(found -> found.role() == Role.MEMBER)
                         .map(found -> stores().memberships().remove(organization, user, Given.NOW))
                         .filter(MembershipOutcome.DONE::equals)

@@ -1,6 +1,7 @@
 package dev.signet.core.contract;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.entry;
 
 import dev.signet.core.account.Account;
 import dev.signet.core.account.Username;
@@ -13,6 +14,7 @@ import dev.signet.core.shared.UserId;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -34,8 +36,22 @@ public interface MembershipsContract extends StoresContract {
 
         Member member = new Member(person.id(), person.username(), person.email(), role, joined);
         assertThat(stores().memberships().find(organization, person.id())).contains(member);
-        assertThat(stores().memberships().lock(organization, person.id())).contains(member);
-        assertThat(stores().memberships().lock(organization, given().user())).isEmpty();
+        assertThat(stores().memberships().hold(organization, person.id())).contains(role);
+        assertThat(stores().memberships().hold(organization, given().user())).isEmpty();
+    }
+
+    @Test
+    default void those_are_locked_who_are_members_and_nobody_else_is_told_of() {
+        UserId owner = given().user();
+        OrganizationId organization = given().team(owner);
+        UserId one = given().member(organization, Role.ADMIN);
+        UserId two = given().member(organization, Role.MEMBER);
+        UserId stranger = given().user();
+
+        assertThat(stores().memberships().lock(organization, Set.of(one, two, stranger)))
+                .containsOnly(entry(one, member(organization, one)), entry(two, member(organization, two)));
+        assertThat(stores().memberships().lock(organization, Set.of(owner))).containsOnlyKeys(owner);
+        assertThat(stores().memberships().lock(organization, Set.of(stranger))).isEmpty();
     }
 
     @Test

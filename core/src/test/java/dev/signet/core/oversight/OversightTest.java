@@ -15,6 +15,7 @@ import dev.signet.core.account.AccountBilling;
 import dev.signet.core.account.AccountOversight;
 import dev.signet.core.apikey.IssuedApiKey;
 import dev.signet.core.audit.Audit;
+import dev.signet.core.authentication.HoldSession;
 import dev.signet.core.contract.TestIds;
 import dev.signet.core.organization.OrganizationRefusal;
 import dev.signet.core.principal.Operator;
@@ -120,8 +121,11 @@ class OversightTest {
                 return stores.oversight().accounts().setActive(id, active, now);
             }
         };
-        Supervision supervision =
-                new Supervision(new Audit(stores.auditTrail(), new TestIds()), stores.transactions(), town.clock());
+        Supervision supervision = new Supervision(
+                new HoldSession(stores.sessionLocks()),
+                new Audit(stores.auditTrail(), new TestIds()),
+                stores.transactions(),
+                town.clock());
 
         ok(new DeactivateUser(signingInFirst, stores.sessions(), supervision)
                 .deactivate(operator(), acme.admin.userId(), client(1)));

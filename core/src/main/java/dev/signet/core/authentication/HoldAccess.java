@@ -1,0 +1,77 @@
+package dev.signet.core.authentication;
+
+import dev.signet.core.organization.Member;
+import dev.signet.core.organization.Memberships;
+import dev.signet.core.organization.Role;
+import dev.signet.core.shared.CommonRefusal;
+import dev.signet.core.shared.Result;
+import dev.signet.core.shared.UserId;
+import java.time.Instant;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Supplier;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/**
+ * Lets what outlasts somebody's role, a key or another's membership, be given in a role that stands. A request may still be
+ * under way when its person is demoted or removed, or on a node that has yet to hear of that: it must not give away what
+ * they have just lost. Whoever calls this decides by the access that it answers, in the same transaction.
+ *
+ * <p>The session is locked first, the memberships after it, all of them at once: so none who wait here wait for each other.
+ */
+public final class HoldAccess {
+    private final HoldSession holdSession;
+    private final Memberships memberships;
+
+    public HoldAccess(HoldSession holdSession, Memberships memberships) {
+        this.holdSession = holdSession;
+        this.memberships = memberships;
+    }
+
+    /**
+     * An access, and a member of the place that it opens.
+     *
+     * @param access with the role of now
+     */
+    public record WithMember(Access access, Member member) {}
+
+    /**
+     * The same access, with the role that its person has there now. To the end of the transaction that this is called in it
+     * stays theirs, since whoever takes it away waits. A key that is the place's own acts with a role that is fixed, and a
+     * superuser needs none. Refuses as {@link HoldSession#hold}, and with {@link CommonRefusal#NOT_FOUND} who does not
+     * belong there any more.
+     */
+    public Result<Access> hold(Access access, Instant now) {
+        return holdSession
+                .hold(access.principal(), now)
+                .flatMap(held -> standing(
+                        access,
+                        () -> memberships.hold(
+                                access.organizationId(), access.principal().userId())));
+    }
+
+    /**
+     * The same together with a member, who stays what they are too, and so do the owners. Refuses besides with {@link
+     * CommonRefusal#NOT_FOUND} who is not a member.
+     */
+    public Result<WithMember> hold(Access access, UserId member, Instant now) {
+        UserId caller = access.principal().userId();
+        Set<UserId> both = Stream.of(caller, member)
+                .filter(user -> user.equals(member) || access.isByMembership())
+                .collect(Collectors.toSet());
+        return holdSession.hold(access.principal(), now).flatMap(held -> {
+            Map<UserId, Member> there = memberships.lock(access.organizationId(), both);
+            return standing(access, () -> Optional.ofNullable(there.get(caller)).map(Member::role))
+                    .flatMap(standing -> Result.of(Optional.ofNullable(there.get(member)), CommonRefusal.NOT_FOUND)
+                            .map(found -> new WithMember(standing, found)));
+        });
+    }
+
+    private static Result<Access> standing(Access access, Supplier<Optional<Role>> role) {
+        return access.isByMembership()
+                ? Result.of(role.get(), CommonRefusal.NOT_FOUND).map(access::as)
+                : Result.ok(access);
+    }
+}
