@@ -3,6 +3,7 @@ package dev.signet.jdbc;
 import dev.signet.core.apikey.ApiKey;
 import dev.signet.core.apikey.ApiKeyOwner;
 import dev.signet.core.apikey.ApiKeys;
+import dev.signet.core.apikey.KeyLocks;
 import dev.signet.core.scope.Scope;
 import dev.signet.core.shared.ApiKeyId;
 import dev.signet.core.shared.Label;
@@ -22,7 +23,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.jdbi.v3.core.statement.SqlStatement;
 
-final class JdbcApiKeys implements ApiKeys {
+final class JdbcApiKeys implements ApiKeys, KeyLocks {
     private static final String ADD = """
             INSERT INTO api_keys (
                 id, user_id, organization_id, project_id, name, display_prefix, digest, scopes, source, device_name,
@@ -61,6 +62,13 @@ final class JdbcApiKeys implements ApiKeys {
                 RETURNING *
             )
             SELECT\s""" + KeyColumns.ALL + FROM.formatted("revoked");
+    // Whoever revokes the key waits for this, and this for whoever is revoking it, and then sees it revoked.
+    private static final String LOCK = """
+            SELECT api_key.id FROM api_keys AS api_key
+            WHERE %s AND api_key.id = :id AND api_key.revoked_at IS NULL
+                AND (api_key.expires_at IS NULL OR api_key.expires_at > :now)
+            FOR SHARE
+            """;
     private static final LastTimes MARK_USED = new LastTimes("api_keys", "last_used_at");
 
     private final Sql sql;
@@ -156,6 +164,17 @@ final class JdbcApiKeys implements ApiKeys {
     @Override
     public void markUsed(Map<ApiKeyId, Instant> lastUses) {
         MARK_USED.write(sql, lastUses, ApiKeyId::value);
+    }
+
+    @Override
+    public boolean lock(ApiKeyOwner whose, ApiKeyId id, Instant now) {
+        Owner owner = Owner.of(whose);
+        return sql.run(handle -> owner.bind(handle.createQuery(LOCK.formatted(owner.condition())))
+                .bind("id", id.value())
+                .bind("now", now)
+                .map((row, context) -> Columns.uuid(row, "id"))
+                .findOne()
+                .isPresent());
     }
 
     private static NumberedPage<ApiKey> numbered(ResultSet rows) throws SQLException {

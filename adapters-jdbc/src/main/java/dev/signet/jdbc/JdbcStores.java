@@ -5,6 +5,7 @@ import dev.signet.core.Stores;
 import dev.signet.core.account.Accounts;
 import dev.signet.core.account.Usernames;
 import dev.signet.core.apikey.ApiKeys;
+import dev.signet.core.apikey.KeyLocks;
 import dev.signet.core.audit.AuditTrail;
 import dev.signet.core.authentication.BrowserSessions;
 import dev.signet.core.authentication.Credentials;
@@ -126,6 +127,11 @@ public final class JdbcStores implements Stores {
 
     @Override
     public ApiKeys apiKeys() {
+        return new JdbcApiKeys(sql);
+    }
+
+    @Override
+    public KeyLocks keyLocks() {
         return new JdbcApiKeys(sql);
     }
 

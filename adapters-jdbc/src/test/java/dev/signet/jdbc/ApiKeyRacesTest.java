@@ -57,6 +57,16 @@ class ApiKeyRacesTest {
     }
 
     @Test
+    void a_key_that_was_revoked_meanwhile_makes_nothing() {
+        assertThat(Meeting.behind(DATABASE, this::revoke, this::lock)).isFalse();
+    }
+
+    @Test
+    void a_revocation_waits_for_what_is_being_made() {
+        assertThat(Meeting.behind(DATABASE, this::lock, this::revoke)).isTrue();
+    }
+
+    @Test
     void of_two_uses_that_are_written_at_once_the_later_is_kept() {
         Meeting.behind(DATABASE, () -> keys.markUsed(Map.of(key, LATER)), () -> {
             keys.markUsed(Map.of(key, Given.NOW));
@@ -68,6 +78,10 @@ class ApiKeyRacesTest {
 
     private boolean revoke() {
         return keys.revoke(new ApiKeyOwner.OfUser(owner), key, Given.NOW);
+    }
+
+    private boolean lock() {
+        return DATABASE.stores().keyLocks().lock(new ApiKeyOwner.OfUser(owner), key, Given.NOW);
     }
 
     private ApiKey kept() {

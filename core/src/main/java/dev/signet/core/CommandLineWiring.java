@@ -1,7 +1,7 @@
 package dev.signet.core;
 
 import dev.signet.core.audit.Audit;
-import dev.signet.core.authentication.HoldSession;
+import dev.signet.core.authentication.HoldCredential;
 import dev.signet.core.clilogin.AuthorizeCliLogin;
 import dev.signet.core.clilogin.CliLoginViews;
 import dev.signet.core.clilogin.CliLogins;
@@ -20,7 +20,8 @@ import java.time.Clock;
 final class CommandLineWiring {
     private CommandLineWiring() {}
 
-    static CommandLine commandLine(SignetBuilder.Parts parts, KeyMaker keyMaker, HoldSession holdSession, Audit audit) {
+    static CommandLine commandLine(
+            SignetBuilder.Parts parts, KeyMaker keyMaker, HoldCredential holdCredential, Audit audit) {
         Stores stores = parts.stores();
         CliLogins logins = stores.cliLogins();
         Transactions transactions = stores.transactions();
@@ -34,7 +35,7 @@ final class CommandLineWiring {
                 new PollCliLogin(logins, views, grantors, keyMaker, audit, transactions, parts.rateLimits(), clock),
                 new FindCliLogin(logins),
                 new FindCliLoginByCode(logins, views, guesses, clock),
-                new AuthorizeCliLogin(logins, views, guesses, grantors, holdSession, audit, transactions, clock),
+                new AuthorizeCliLogin(logins, views, guesses, grantors, holdCredential, audit, transactions, clock),
                 new DenyCliLogin(logins, views, audit, transactions, clock));
     }
 }

@@ -1,7 +1,7 @@
 package dev.signet.core;
 
 import dev.signet.core.audit.Audit;
-import dev.signet.core.authentication.HoldSession;
+import dev.signet.core.authentication.HoldCredential;
 import dev.signet.core.mailing.HastenMail;
 import dev.signet.core.mailing.ViewOutbox;
 import dev.signet.core.oversight.ActivateUser;
@@ -27,9 +27,9 @@ final class OversightWiring {
     private OversightWiring() {}
 
     static Oversight oversight(
-            Stores stores, HoldSession holdSession, RecoveryMail recoveryMail, Audit audit, Clock clock) {
+            Stores stores, HoldCredential holdCredential, RecoveryMail recoveryMail, Audit audit, Clock clock) {
         Transactions transactions = stores.transactions();
-        Supervision supervision = new Supervision(holdSession, audit, transactions, clock);
+        Supervision supervision = new Supervision(holdCredential, audit, transactions, clock);
         return new Oversight(
                 new SuspendOrganization(stores.oversight().organizations(), supervision),
                 new UnsuspendOrganization(stores.oversight().organizations(), supervision),

@@ -3,6 +3,7 @@ package dev.signet.core;
 import dev.signet.core.account.Accounts;
 import dev.signet.core.account.Usernames;
 import dev.signet.core.apikey.ApiKeys;
+import dev.signet.core.apikey.KeyLocks;
 import dev.signet.core.audit.AuditTrail;
 import dev.signet.core.authentication.BrowserSessions;
 import dev.signet.core.authentication.Credentials;
@@ -51,6 +52,8 @@ public interface Stores {
     Projects projects();
 
     ApiKeys apiKeys();
+
+    KeyLocks keyLocks();
 
     Sessions sessions();
 

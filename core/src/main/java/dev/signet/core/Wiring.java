@@ -7,7 +7,7 @@ import dev.signet.core.audit.Audit;
 import dev.signet.core.authentication.Activity;
 import dev.signet.core.authentication.Authenticator;
 import dev.signet.core.authentication.HoldAccess;
-import dev.signet.core.authentication.HoldSession;
+import dev.signet.core.authentication.HoldCredential;
 import dev.signet.core.authentication.OpenOrganization;
 import dev.signet.core.authentication.OpenProject;
 import dev.signet.core.authentication.SubmitOnce;
@@ -131,10 +131,10 @@ final class Wiring {
                 mails,
                 transactions,
                 clock);
-        HoldSession holdSession = new HoldSession(stores.sessionLocks());
-        HoldAccess holdAccess = new HoldAccess(holdSession, stores.memberships());
+        HoldCredential holdCredential = new HoldCredential(stores.sessionLocks(), stores.keyLocks());
+        HoldAccess holdAccess = new HoldAccess(holdCredential, stores.memberships());
         GoogleAccounts googleAccounts = new GoogleAccounts(
-                stores.googleLinks(), stores.accounts(), newAccounts, holdSession, mails, audit, transactions);
+                stores.googleLinks(), stores.accounts(), newAccounts, holdCredential, mails, audit, transactions);
         SignIns signIns = new SignIns(
                 stores,
                 hasher,
@@ -160,7 +160,7 @@ final class Wiring {
                 policy,
                 hasher,
                 attempts,
-                holdSession,
+                holdCredential,
                 stores.sessions(),
                 stores.recoveryTokens(),
                 mails,
@@ -187,7 +187,7 @@ final class Wiring {
                 transactions,
                 clock);
         KeyMaker keyMaker = new KeyMaker(stores.apiKeys(), parts.keyPrefixes(), audit, transactions, ids, entropy);
-        IssueUserKey issueUserKey = new IssueUserKey(keyMaker, holdSession, transactions, clock);
+        IssueUserKey issueUserKey = new IssueUserKey(keyMaker, holdCredential, transactions, clock);
         ListUserKeys listUserKeys = new ListUserKeys(stores.apiKeys());
         RevokeUserKey revokeUserKey = new RevokeUserKey(stores.apiKeys(), audit, transactions, clock);
         OpenOrganization openOrganization = new OpenOrganization(stores.organizations());
@@ -236,8 +236,8 @@ final class Wiring {
                 signIns.browser(),
                 new SubmitOnce(stores.throttle(), clock),
                 PlaceWiring.tenancy(stores, openOrganization, holdAccess, founding, audit, ids, clock),
-                OversightWiring.oversight(stores, holdSession, recoveryMail, audit, clock),
-                CommandLineWiring.commandLine(parts, keyMaker, holdSession, audit),
+                OversightWiring.oversight(stores, holdCredential, recoveryMail, audit, clock),
+                CommandLineWiring.commandLine(parts, keyMaker, holdCredential, audit),
                 MachineWiring.introspection(parts, authenticator, openOrganization),
                 MachineWiring.reportLeakedKey(parts, mails, audit),
                 MachineWiring.rotation(parts, audit));

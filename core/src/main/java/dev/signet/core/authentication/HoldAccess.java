@@ -19,14 +19,14 @@ import java.util.stream.Stream;
  * under way when its person is demoted or removed, or on a node that has yet to hear of that: it must not give away what
  * they have just lost. Whoever calls this decides by the access that it answers, in the same transaction.
  *
- * <p>The session is locked first, the memberships after it, all of them at once: so none who wait here wait for each other.
+ * <p>The credential is locked first, the memberships after it, all of them at once: so none who wait here wait for each other.
  */
 public final class HoldAccess {
-    private final HoldSession holdSession;
+    private final HoldCredential holdCredential;
     private final Memberships memberships;
 
-    public HoldAccess(HoldSession holdSession, Memberships memberships) {
-        this.holdSession = holdSession;
+    public HoldAccess(HoldCredential holdCredential, Memberships memberships) {
+        this.holdCredential = holdCredential;
         this.memberships = memberships;
     }
 
@@ -40,11 +40,11 @@ public final class HoldAccess {
     /**
      * The same access, with the role that its person has there now. To the end of the transaction that this is called in it
      * stays theirs, since whoever takes it away waits. A key that is the place's own acts with a role that is fixed, and a
-     * superuser needs none. Refuses as {@link HoldSession#hold}, and with {@link CommonRefusal#NOT_FOUND} who does not
+     * superuser needs none. Refuses as {@link HoldCredential#hold}, and with {@link CommonRefusal#NOT_FOUND} who does not
      * belong there any more.
      */
     public Result<Access> hold(Access access, Instant now) {
-        return holdSession
+        return holdCredential
                 .hold(access.principal(), now)
                 .flatMap(held -> standing(
                         access,
@@ -61,7 +61,7 @@ public final class HoldAccess {
         Set<UserId> both = Stream.of(caller, member)
                 .filter(user -> user.equals(member) || access.isByMembership())
                 .collect(Collectors.toSet());
-        return holdSession.hold(access.principal(), now).flatMap(held -> {
+        return holdCredential.hold(access.principal(), now).flatMap(held -> {
             Map<UserId, Member> there = memberships.lock(access.organizationId(), both);
             return standing(access, () -> Optional.ofNullable(there.get(caller)).map(Member::role))
                     .flatMap(standing -> Result.of(Optional.ofNullable(there.get(member)), CommonRefusal.NOT_FOUND)

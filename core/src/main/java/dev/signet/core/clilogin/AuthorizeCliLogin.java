@@ -5,7 +5,7 @@ import dev.signet.core.apikey.DeviceGrant;
 import dev.signet.core.audit.Audit;
 import dev.signet.core.audit.AuditAction;
 import dev.signet.core.authentication.Access;
-import dev.signet.core.authentication.HoldSession;
+import dev.signet.core.authentication.HoldCredential;
 import dev.signet.core.principal.Caller;
 import dev.signet.core.principal.CliAuthorizer;
 import dev.signet.core.principal.Key;
@@ -29,7 +29,7 @@ public final class AuthorizeCliLogin {
     private final CliLoginViews views;
     private final UserCodeGuesses guesses;
     private final Grantors grantors;
-    private final HoldSession holdSession;
+    private final HoldCredential holdCredential;
     private final Audit audit;
     private final Transactions transactions;
     private final Clock clock;
@@ -39,7 +39,7 @@ public final class AuthorizeCliLogin {
             CliLoginViews views,
             UserCodeGuesses guesses,
             Grantors grantors,
-            HoldSession holdSession,
+            HoldCredential holdCredential,
             Audit audit,
             Transactions transactions,
             Clock clock) {
@@ -47,7 +47,7 @@ public final class AuthorizeCliLogin {
         this.views = views;
         this.guesses = guesses;
         this.grantors = grantors;
-        this.holdSession = holdSession;
+        this.holdCredential = holdCredential;
         this.audit = audit;
         this.transactions = transactions;
         this.clock = clock;
@@ -58,7 +58,7 @@ public final class AuthorizeCliLogin {
      * CommonRefusal#OWNER_REQUIRED} a key whose maker is no active member any more; with {@link
      * CommonRefusal#FORBIDDEN} a superuser who is no member; with {@link
      * CliLoginRefusal#WRONG_USER_CODE} a code that is not this login's, and with {@link RateLimited} a client that has
-     * tried many such; as {@link HoldSession#hold}; and with the other {@link CliLoginRefusal}s when it was decided or is
+     * tried many such; as {@link HoldCredential#hold}; and with the other {@link CliLoginRefusal}s when it was decided or is
      * over.
      *
      * @param userCode what the person typed, when they were asked to
@@ -69,7 +69,7 @@ public final class AuthorizeCliLogin {
                 .requireCliAuthorizer()
                 .flatMap(who -> checkPerson(access, who, now))
                 .flatMap(who -> checkCode(login, userCode, caller, now))
-                .flatMap(right -> transactions.inTransaction(() -> holdSession
+                .flatMap(right -> transactions.inTransaction(() -> holdCredential
                         .hold(access.principal(), now)
                         .flatMap(held -> authorize(login, grant(access, now), caller, now))));
     }

@@ -4,7 +4,7 @@ import dev.signet.core.account.Account;
 import dev.signet.core.account.Accounts;
 import dev.signet.core.audit.Audit;
 import dev.signet.core.audit.AuditAction;
-import dev.signet.core.authentication.HoldSession;
+import dev.signet.core.authentication.HoldCredential;
 import dev.signet.core.outbox.MailKind;
 import dev.signet.core.outbox.Mails;
 import dev.signet.core.principal.Caller;
@@ -22,7 +22,7 @@ public final class GoogleAccounts {
     private final GoogleLinks links;
     private final Accounts accounts;
     private final NewAccounts newAccounts;
-    private final HoldSession holdSession;
+    private final HoldCredential holdCredential;
     private final Mails mails;
     private final Audit audit;
     private final Transactions transactions;
@@ -31,14 +31,14 @@ public final class GoogleAccounts {
             GoogleLinks links,
             Accounts accounts,
             NewAccounts newAccounts,
-            HoldSession holdSession,
+            HoldCredential holdCredential,
             Mails mails,
             Audit audit,
             Transactions transactions) {
         this.links = links;
         this.accounts = accounts;
         this.newAccounts = newAccounts;
-        this.holdSession = holdSession;
+        this.holdCredential = holdCredential;
         this.mails = mails;
         this.audit = audit;
         this.transactions = transactions;
@@ -50,7 +50,7 @@ public final class GoogleAccounts {
         for (int tries = 1; ; tries++) {
             try {
                 return transactions.inTransaction(() -> person.map(known ->
-                                holdSession.hold(known, now).flatMap(held -> ofPerson(identity, known, caller, now)))
+                                holdCredential.hold(known, now).flatMap(held -> ofPerson(identity, known, caller, now)))
                         .orElseGet(() -> ofAnybody(identity, caller, now)));
             } catch (Overtaken overtaken) {
                 if (tries == MOST_TRIES) {

@@ -1,7 +1,7 @@
 package dev.signet.core.google;
 
 import dev.signet.core.account.Account;
-import dev.signet.core.authentication.HoldSession;
+import dev.signet.core.authentication.HoldCredential;
 import dev.signet.core.principal.Caller;
 import dev.signet.core.principal.Person;
 import dev.signet.core.session.SignInMethod;
@@ -44,7 +44,7 @@ public final class SignInWithGoogle<T> {
      * Signs in. Refuses as {@link GoogleTokens#verify}; with {@link GoogleRefusal#GOOGLE_ACCOUNT_IN_USE} who is signed in
      * to another account than the identity's; with {@link GoogleRefusal#GOOGLE_ALREADY_LINKED} where the account has
      * another identity; and with {@link GoogleRefusal#LINK_REQUIRES_SIGN_IN} where the address has an account and Google
-     * is not authoritative for the address; and as {@link HoldSession#hold} who is signed in.
+     * is not authoritative for the address; and as {@link HoldCredential#hold} who is signed in.
      */
     public Result<T> signIn(Request request, Caller caller) {
         Instant now = clock.instant();

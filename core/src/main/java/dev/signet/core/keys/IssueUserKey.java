@@ -3,7 +3,7 @@ package dev.signet.core.keys;
 import dev.signet.core.apikey.ApiKeyOwner;
 import dev.signet.core.apikey.IssuedApiKey;
 import dev.signet.core.apikey.KeySurface;
-import dev.signet.core.authentication.HoldSession;
+import dev.signet.core.authentication.HoldCredential;
 import dev.signet.core.principal.Caller;
 import dev.signet.core.principal.SignedIn;
 import dev.signet.core.scope.Scopes;
@@ -18,13 +18,13 @@ import java.util.Optional;
 /** Makes a key that acts as its person. Session first, key second: only a session makes one. */
 public final class IssueUserKey {
     private final KeyMaker maker;
-    private final HoldSession holdSession;
+    private final HoldCredential holdCredential;
     private final Transactions transactions;
     private final Clock clock;
 
-    public IssueUserKey(KeyMaker maker, HoldSession holdSession, Transactions transactions, Clock clock) {
+    public IssueUserKey(KeyMaker maker, HoldCredential holdCredential, Transactions transactions, Clock clock) {
         this.maker = maker;
-        this.holdSession = holdSession;
+        this.holdCredential = holdCredential;
         this.transactions = transactions;
         this.clock = clock;
     }
@@ -37,13 +37,13 @@ public final class IssueUserKey {
      */
     public record Request(Label name, Optional<Scopes> scopes, Optional<Instant> expiresAt) {}
 
-    /** Makes it. Refuses with {@link Invalid} an expiry that is not in the future, and as {@link HoldSession#hold}. */
+    /** Makes it. Refuses with {@link Invalid} an expiry that is not in the future, and as {@link HoldCredential#hold}. */
     public Result<IssuedApiKey> issue(SignedIn person, Request request, Caller caller) {
         Instant now = clock.instant();
         return KeyRights.expiry(person, request.expiresAt(), now)
                 .map(expiresAt -> order(person, request, expiresAt))
                 .flatMap(order -> transactions.inTransaction(
-                        () -> holdSession.hold(person, now).map(held -> maker.make(order, person, caller, now))));
+                        () -> holdCredential.hold(person, now).map(held -> maker.make(order, person, caller, now))));
     }
 
     private static KeyMaker.Order order(SignedIn person, Request request, Optional<Instant> expiresAt) {

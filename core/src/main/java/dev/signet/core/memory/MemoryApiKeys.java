@@ -3,6 +3,7 @@ package dev.signet.core.memory;
 import dev.signet.core.apikey.ApiKey;
 import dev.signet.core.apikey.ApiKeyOwner;
 import dev.signet.core.apikey.ApiKeys;
+import dev.signet.core.apikey.KeyLocks;
 import dev.signet.core.shared.ApiKeyId;
 import dev.signet.core.shared.Digest;
 import dev.signet.core.shared.NumberedPage;
@@ -16,7 +17,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-final class MemoryApiKeys implements ApiKeys {
+final class MemoryApiKeys implements ApiKeys, KeyLocks {
     private final MemoryTransactions transactions;
     private final Table<ApiKeyId, ApiKey> keys;
     private final KeyOwners owners;
@@ -90,6 +91,13 @@ final class MemoryApiKeys implements ApiKeys {
         transactions.run(() -> lastUses.forEach((id, use) -> keys.find(id)
                 .filter(key -> key.lastUsedAt().map(use::isAfter).orElse(true))
                 .ifPresent(key -> keys.put(id, with(key, key.revokedAt(), Optional.of(use), false)))));
+    }
+
+    // A transaction has everything to itself.
+    @Override
+    public boolean lock(ApiKeyOwner whose, ApiKeyId id, Instant now) {
+        return transactions.inTransaction(
+                () -> kept(whose, id).filter(key -> !key.isOver(now)).isPresent());
     }
 
     /** The key with this SHA-256, for who holds the lock. */

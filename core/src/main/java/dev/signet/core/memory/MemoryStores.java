@@ -7,6 +7,7 @@ import dev.signet.core.account.Accounts;
 import dev.signet.core.account.Usernames;
 import dev.signet.core.apikey.ApiKey;
 import dev.signet.core.apikey.ApiKeys;
+import dev.signet.core.apikey.KeyLocks;
 import dev.signet.core.audit.AuditTrail;
 import dev.signet.core.authentication.BrowserSessions;
 import dev.signet.core.authentication.Credentials;
@@ -139,6 +140,11 @@ public final class MemoryStores implements Stores {
 
     @Override
     public ApiKeys apiKeys() {
+        return apiKeys;
+    }
+
+    @Override
+    public KeyLocks keyLocks() {
         return apiKeys;
     }
 

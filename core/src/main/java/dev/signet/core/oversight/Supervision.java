@@ -2,7 +2,7 @@ package dev.signet.core.oversight;
 
 import dev.signet.core.audit.Audit;
 import dev.signet.core.audit.AuditAction;
-import dev.signet.core.authentication.HoldSession;
+import dev.signet.core.authentication.HoldCredential;
 import dev.signet.core.principal.Caller;
 import dev.signet.core.principal.Operator;
 import dev.signet.core.shared.CommonRefusal;
@@ -20,13 +20,13 @@ import java.util.function.Function;
  * where nothing is.
  */
 public final class Supervision {
-    private final HoldSession holdSession;
+    private final HoldCredential holdCredential;
     private final Audit audit;
     private final Transactions transactions;
     private final Clock clock;
 
-    public Supervision(HoldSession holdSession, Audit audit, Transactions transactions, Clock clock) {
-        this.holdSession = holdSession;
+    public Supervision(HoldCredential holdCredential, Audit audit, Transactions transactions, Clock clock) {
+        this.holdCredential = holdCredential;
         this.audit = audit;
         this.transactions = transactions;
         this.clock = clock;
@@ -50,7 +50,7 @@ public final class Supervision {
     // A superuser who has just been deactivated must not activate themselves.
     private Result<Done> hold(Operator operator, Instant now) {
         return operator instanceof Operator.Superuser superuser
-                ? holdSession.hold(superuser.person(), now)
+                ? holdCredential.hold(superuser.person(), now)
                 : Result.done();
     }
 

@@ -9,7 +9,7 @@ import dev.signet.core.account.PasswordMatch;
 import dev.signet.core.account.PasswordPolicy;
 import dev.signet.core.audit.Audit;
 import dev.signet.core.audit.AuditAction;
-import dev.signet.core.authentication.HoldSession;
+import dev.signet.core.authentication.HoldCredential;
 import dev.signet.core.outbox.MailKind;
 import dev.signet.core.outbox.Mails;
 import dev.signet.core.principal.Caller;
@@ -40,7 +40,7 @@ public final class ChangePassword {
     private final PasswordPolicy policy;
     private final PasswordHasher hasher;
     private final SignInAttempts attempts;
-    private final HoldSession holdSession;
+    private final HoldCredential holdCredential;
     private final Sessions sessions;
     private final RecoveryTokens recoveryTokens;
     private final Mails mails;
@@ -53,7 +53,7 @@ public final class ChangePassword {
             PasswordPolicy policy,
             PasswordHasher hasher,
             SignInAttempts attempts,
-            HoldSession holdSession,
+            HoldCredential holdCredential,
             Sessions sessions,
             RecoveryTokens recoveryTokens,
             Mails mails,
@@ -64,7 +64,7 @@ public final class ChangePassword {
         this.policy = policy;
         this.hasher = hasher;
         this.attempts = attempts;
-        this.holdSession = holdSession;
+        this.holdCredential = holdCredential;
         this.sessions = sessions;
         this.recoveryTokens = recoveryTokens;
         this.mails = mails;
@@ -85,7 +85,7 @@ public final class ChangePassword {
      * {@link SignInRefusal#WRONG_CURRENT_PASSWORD}, {@link SignInRefusal#RECENT_SIGN_IN_REQUIRED},
      * {@link dev.signet.core.account.WeakPassword}, {@link dev.signet.core.shared.RateLimited} (a wrong current
      * password counts as a failed sign-in), {@link dev.signet.core.shared.Overloaded}, and a first one as {@link
-     * HoldSession#hold}.
+     * HoldCredential#hold}.
      */
     public Result<Done> change(Person person, Request request, Caller caller) {
         Instant now = clock.instant();
@@ -131,7 +131,7 @@ public final class ChangePassword {
     // The session is all that stands for who sets a first password. Who knows the one that there is could sign in with
     // it.
     private Result<Done> hold(Account account, Person person, Instant now) {
-        return account.hasPassword() ? Result.done() : holdSession.hold(person, now);
+        return account.hasPassword() ? Result.done() : holdCredential.hold(person, now);
     }
 
     // Only while the password is still the one that was compared: a recovery in the meantime must win.

@@ -83,6 +83,9 @@ public abstract class StoresContracts implements StoresContract {
     class KeysByPageTest extends OverTheStores implements KeysByPageContract {}
 
     @Nested
+    class KeyLocksTest extends OverTheStores implements KeyLocksContract {}
+
+    @Nested
     class KeyOversightTest extends OverTheStores implements KeyOversightContract {}
 
     @Nested

@@ -15,7 +15,7 @@ import dev.signet.core.account.AccountBilling;
 import dev.signet.core.account.AccountOversight;
 import dev.signet.core.apikey.IssuedApiKey;
 import dev.signet.core.audit.Audit;
-import dev.signet.core.authentication.HoldSession;
+import dev.signet.core.authentication.HoldCredential;
 import dev.signet.core.contract.TestIds;
 import dev.signet.core.organization.OrganizationRefusal;
 import dev.signet.core.principal.Operator;
@@ -122,7 +122,7 @@ class OversightTest {
             }
         };
         Supervision supervision = new Supervision(
-                new HoldSession(stores.sessionLocks()),
+                new HoldCredential(stores.sessionLocks(), stores.keyLocks()),
                 new Audit(stores.auditTrail(), new TestIds()),
                 stores.transactions(),
                 town.clock());
