@@ -9,6 +9,7 @@ import dev.signet.core.shared.Page;
 import dev.signet.core.shared.PageRequest;
 import dev.signet.core.shared.Result;
 import java.util.List;
+import java.util.Optional;
 
 /** Where keys belong: to a person themself, or to an organisation. */
 interface KeyPlace {
@@ -31,6 +32,9 @@ interface KeyPlace {
 
     /** Finds one of its keys. */
     Result<ApiKey> find(ApiKeyId key);
+
+    /** Who made this key, as people here call them; empty where it can only be who looks. */
+    Result<Optional<String>> maker(ApiKey key);
 
     Result<IssuedApiKey> issue(KeyWish wish);
 

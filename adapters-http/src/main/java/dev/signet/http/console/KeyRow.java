@@ -62,6 +62,15 @@ record KeyRow(
                 key.expiresAt().map(time -> When.of(time, clock)));
     }
 
+    /** Who made it, and how, where this is who. */
+    static String maker(ApiKey key, String who) {
+        return switch (key.source()) {
+            case DASHBOARD -> who;
+            case API -> who + ", with another key";
+            case CLI -> who + ", for a command line";
+        };
+    }
+
     boolean active() {
         return state == State.ACTIVE;
     }

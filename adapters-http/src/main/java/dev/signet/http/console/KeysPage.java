@@ -10,6 +10,7 @@ import dev.signet.http.common.Cursors;
 import dev.signet.http.common.Form;
 import java.time.Clock;
 import java.util.List;
+import java.util.Optional;
 
 /** {@code /keys} and {@code /organizations/{organization_id}/keys}: what keys there are, and revokes them. */
 final class KeysPage {
@@ -39,14 +40,9 @@ final class KeysPage {
                 .flatMap(place -> visitor.call()
                         .id("key_id", ApiKeyId::parse)
                         .flatMap(place::find)
-                        .flatMap(key -> place.projects().map(projects -> KeyRow.of(key, projects, clock)))
-                        .map(key -> pages.page(
-                                "revokekey",
-                                pages.frame(visitor, section(place), "Revoke a key"),
-                                "place",
-                                place,
-                                "key",
-                                key)));
+                        .flatMap(key -> place.projects()
+                                .flatMap(projects ->
+                                        place.maker(key).map(maker -> page(visitor, place, key, projects, maker)))));
     }
 
     /** {@code POST …/{key_id}/revoke}. */
@@ -60,6 +56,18 @@ final class KeysPage {
 
     static Section section(KeyPlace place) {
         return place.organization().isEmpty() ? Section.KEYS : Section.ORGANIZATIONS;
+    }
+
+    private Answer page(Visitor visitor, KeyPlace place, ApiKey key, List<Project> projects, Optional<String> maker) {
+        return pages.page(
+                "revokekey",
+                pages.frame(visitor, section(place), "Revoke a key"),
+                "place",
+                place,
+                "key",
+                KeyRow.of(key, projects, clock),
+                "maker",
+                maker.map(who -> KeyRow.maker(key, who)).orElse(""));
     }
 
     private Answer page(Visitor visitor, KeyPlace place, Page<ApiKey> keys, List<Project> projects, Cursors cursors) {

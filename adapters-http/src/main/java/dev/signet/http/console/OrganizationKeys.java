@@ -14,6 +14,7 @@ import dev.signet.core.shared.Page;
 import dev.signet.core.shared.PageRequest;
 import dev.signet.core.shared.Result;
 import java.util.List;
+import java.util.Optional;
 
 /** The keys of an organisation, of its projects, and of command lines in it. */
 record OrganizationKeys(Signet signet, Visitor visitor, Access access) implements KeyPlace {
@@ -50,6 +51,18 @@ record OrganizationKeys(Signet signet, Visitor visitor, Access access) implement
     @Override
     public Result<ApiKey> find(ApiKeyId key) {
         return signet.findKey().find(access, key);
+    }
+
+    @Override
+    public Result<Optional<String>> maker(ApiKey key) {
+        return signet.tenancy()
+                .listMembers()
+                .list(access)
+                .map(members -> Optional.of(members.stream()
+                        .filter(member -> member.userId().equals(key.createdBy()))
+                        .map(member -> member.username().value())
+                        .findFirst()
+                        .orElse("Somebody who is not a member")));
     }
 
     @Override

@@ -51,6 +51,11 @@ record OwnKeys(Signet signet, Visitor visitor) implements KeyPlace {
     }
 
     @Override
+    public Result<Optional<String>> maker(ApiKey key) {
+        return Result.ok(Optional.empty());
+    }
+
+    @Override
     public Result<IssuedApiKey> issue(KeyWish wish) {
         return signet.issueUserKey()
                 .issue(

@@ -34,16 +34,32 @@ class KeyRowTest {
         assertThat(state(Optional.empty(), true)).isEqualTo("Expired");
     }
 
+    @Test
+    void a_key_tells_who_made_it_and_by_what() {
+        assertThat(KeyRow.maker(key(KeySource.DASHBOARD, Optional.empty(), false), "ada"))
+                .isEqualTo("ada");
+        assertThat(KeyRow.maker(key(KeySource.API, Optional.empty(), false), "ada"))
+                .isEqualTo("ada, with another key");
+        assertThat(KeyRow.maker(key(KeySource.CLI, Optional.empty(), false), "ada"))
+                .isEqualTo("ada, for a command line");
+    }
+
     private String state(Optional<Instant> revokedAt, boolean ownerGone) {
+        return KeyRow.of(key(KeySource.DASHBOARD, revokedAt, ownerGone), List.of(), clock)
+                .state()
+                .label();
+    }
+
+    private static ApiKey key(KeySource source, Optional<Instant> revokedAt, boolean ownerGone) {
         UserId user = new UserId(new UUID(1, 2));
-        ApiKey key = new ApiKey(
+        return new ApiKey(
                 new ApiKeyId(new UUID(3, 4)),
                 new ApiKeyOwner.OfUser(user),
                 new Label("laptop"),
                 "rst_AbCdEfGh",
                 Digest.sha256("a key"),
                 Scopes.none(),
-                KeySource.DASHBOARD,
+                source,
                 Optional.empty(),
                 user,
                 Optional.empty(),
@@ -53,6 +69,5 @@ class KeyRowTest {
                 revokedAt,
                 Optional.empty(),
                 ownerGone);
-        return KeyRow.of(key, List.of(), clock).state().label();
     }
 }

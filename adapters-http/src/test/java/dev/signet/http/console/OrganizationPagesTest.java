@@ -176,7 +176,9 @@ class OrganizationPagesTest {
         assertThat(made.body()).containsPattern("value=\"capy_live_[0-9A-Za-z]{49}\"");
         Reply keys = ada.get(team + "/keys");
         assertThat(keys.body()).contains("ci", "Whole organization", "api_keys:read");
-        ada.submit(found(team + "/keys/" + ID + "/revoke", keys));
+        String revoke = found(team + "/keys/" + ID + "/revoke", keys);
+        assertThat(ada.get(revoke).body()).contains("Whole organization", "<dd>ada</dd>", "in 7 days");
+        ada.submit(revoke);
         assertThat(ada.get(team + "/keys").body()).contains("Revoked");
     }
 
