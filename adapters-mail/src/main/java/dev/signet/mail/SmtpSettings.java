@@ -1,6 +1,7 @@
 package dev.signet.mail;
 
 import dev.signet.core.shared.InvalidValue;
+import dev.signet.core.shared.Loopback;
 import dev.signet.core.shared.Result;
 import dev.signet.core.shared.SecretText;
 import java.net.URI;
@@ -21,8 +22,6 @@ public record SmtpSettings(String host, int port, SmtpSecurity security, Optiona
     private static final int SUBMISSION_PORT = 587;
     private static final int SUBMISSIONS_PORT = 465;
     private static final int LAST_PORT = 65535;
-    private static final Pattern LOOPBACK =
-            Pattern.compile("localhost|127(\\.[0-9]{1,3}){3}|::1|(0+:){7}0*1", Pattern.CASE_INSENSITIVE);
     private static final Pattern UNPRINTABLE = Pattern.compile("[\\p{Cntrl}\ufffd]");
     private static final Map<String, SmtpSecurity> STARTTLS = Map.of(
             "starttls=required", SmtpSecurity.STARTTLS_REQUIRED,
@@ -80,8 +79,7 @@ public record SmtpSettings(String host, int port, SmtpSecurity security, Optiona
                     : refused("must have no query with smtps://, which is TLS from the start");
         }
         if (query.isEmpty()) {
-            boolean loopback = LOOPBACK.matcher(host).matches();
-            return Result.ok(loopback ? SmtpSecurity.NONE : SmtpSecurity.STARTTLS_REQUIRED);
+            return Result.ok(Loopback.isHost(host) ? SmtpSecurity.NONE : SmtpSecurity.STARTTLS_REQUIRED);
         }
         return query.map(STARTTLS::get)
                 .map(Result::ok)

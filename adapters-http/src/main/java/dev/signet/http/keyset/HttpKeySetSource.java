@@ -1,6 +1,7 @@
 package dev.signet.http.keyset;
 
 import dev.signet.core.crypto.KeySetSource;
+import dev.signet.core.shared.Loopback;
 import dev.signet.http.common.JsonText;
 import java.io.IOException;
 import java.net.URI;
@@ -12,7 +13,6 @@ import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.TimeUnit;
-import java.util.regex.Pattern;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -22,7 +22,6 @@ import org.slf4j.LoggerFactory;
  */
 public final class HttpKeySetSource implements KeySetSource {
     private static final Logger LOG = LoggerFactory.getLogger(HttpKeySetSource.class);
-    private static final Pattern LOOPBACK = Pattern.compile("localhost|127(\\.\\d{1,3}){3}|\\[::1]");
     private static final Duration LONGEST_CONNECT = Duration.ofSeconds(2);
     private static final Duration LONGEST = Duration.ofSeconds(4);
     private static final int MOST_BYTES = 256 * 1024;
@@ -48,8 +47,7 @@ public final class HttpKeySetSource implements KeySetSource {
                 && address.getRawUserInfo() == null
                 && address.getRawFragment() == null
                 && ("https".equalsIgnoreCase(address.getScheme())
-                        || ("http".equalsIgnoreCase(address.getScheme())
-                                && LOOPBACK.matcher(address.getHost()).matches()));
+                        || ("http".equalsIgnoreCase(address.getScheme()) && Loopback.isHost(address.getHost())));
     }
 
     @Override

@@ -1,15 +1,16 @@
 package dev.signet.app.settings;
 
 import dev.signet.core.shared.InvalidValue;
+import dev.signet.core.shared.Loopback;
 import dev.signet.core.shared.Result;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.util.Locale;
-import java.util.regex.Pattern;
 
 /** The addresses of web sites, and whether what is sent there stays between the two. */
 public final class Origins {
-    private static final Pattern LOOPBACK_NAME = Pattern.compile("(.+\\.)?localhost|127(\\.\\d{1,3}){3}|\\[::1]");
+    // People open such an address in a browser, which does not look these names up (RFC 6761 section 6.3).
+    private static final String BELOW_LOCALHOST = ".localhost";
 
     private Origins() {}
 
@@ -38,6 +39,7 @@ public final class Origins {
     /** Whether nobody on the way can read what is sent there: it is encrypted, or never leaves this machine. */
     public static boolean isConfidential(URI origin) {
         return "https".equals(origin.getScheme())
-                || LOOPBACK_NAME.matcher(origin.getHost()).matches();
+                || Loopback.isHost(origin.getHost())
+                || origin.getHost().endsWith(BELOW_LOCALHOST);
     }
 }
