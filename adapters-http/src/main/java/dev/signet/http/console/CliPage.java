@@ -20,6 +20,7 @@ import dev.signet.http.common.Parsers;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 
 /**
  * {@code /cli?code=XXXX-XXXX}: lets a command line in, or turns it away. It shows what the command line says of itself and
@@ -63,7 +64,9 @@ final class CliPage {
                 .toOptional()
                 .flatMap(query -> query.get("code"))
                 .orElse("");
-        return code.isEmpty() ? Result.ok(entry(visitor, "", Problems.none())) : look(visitor, code, Problems.none());
+        return code.isEmpty()
+                ? Result.ok(entry(visitor, "", Problems.none()))
+                : withLogin(visitor, code, view -> page(visitor, view, Problems.none()));
     }
 
     /** {@code POST /cli/approve}. */
@@ -71,23 +74,29 @@ final class CliPage {
         String code = form.typed("code");
         Body body = form.body();
         Member<OrganizationId> organization = body.required("organization_id", Parsers.id(OrganizationId::parse));
-        return find(visitor, code)
-                .flatMap(login -> body.whenValid(organization::get)
+        return withLogin(
+                visitor,
+                code,
+                view -> body.whenValid(organization::get)
                         .flatMap(id -> openOrganization.open(visitor.person(), id))
                         .flatMap(access -> commandLine
                                 .authorizeCliLogin()
-                                .authorize(access, login, Optional.of(code), visitor.caller())))
-                .fold(done -> Result.ok(Pages.goTo("/cli/approved")), refusal -> again(visitor, code, refusal));
+                                .authorize(access, view.login(), Optional.of(code), visitor.caller()))
+                        .fold(
+                                done -> Result.ok(Pages.goTo("/cli/approved")),
+                                refusal -> again(visitor, view, refusal)));
     }
 
     /** {@code POST /cli/deny}. */
     Result<Answer> deny(Visitor visitor, Form form) {
         String code = form.typed("code");
-        return find(visitor, code)
-                .flatMap(login -> visitor.person()
+        return withLogin(
+                visitor,
+                code,
+                view -> visitor.person()
                         .requireCliAuthorizer()
-                        .flatMap(who -> commandLine.denyCliLogin().deny(who, login, visitor.caller())))
-                .fold(done -> Result.ok(Pages.goTo("/cli/denied")), refusal -> again(visitor, code, refusal));
+                        .flatMap(who -> commandLine.denyCliLogin().deny(who, view.login(), visitor.caller()))
+                        .fold(done -> Result.ok(Pages.goTo("/cli/denied")), refusal -> again(visitor, view, refusal)));
     }
 
     /** {@code /cli/approved}. */
@@ -104,28 +113,18 @@ final class CliPage {
         return message(visitor, "The command line is turned away", "It gets no key. You can close this page.");
     }
 
-    private Result<CliLogin> find(Visitor visitor, String code) {
+    // Once a request: a code is a guess each time it is looked up, and a wrong one is counted.
+    private Result<Answer> withLogin(Visitor visitor, String code, Function<CliLoginView, Result<Answer>> answer) {
         return commandLine
                 .findCliLoginByCode()
                 .find(visitor.person(), code, visitor.caller())
-                .map(CliLoginView::login);
+                .fold(answer, refusal -> Result.ok(entry(visitor, code, unknown(refusal))));
     }
 
-    private Result<Answer> look(Visitor visitor, String code, Problems problems) {
-        return commandLine
-                .findCliLoginByCode()
-                .find(visitor.person(), code, visitor.caller())
-                .fold(
-                        view -> view.state() == CliLoginState.PENDING
-                                ? page(visitor, view.login(), problems)
-                                : Result.ok(over(visitor, CliLoginRefusal.of(view.state()))),
-                        refusal -> Result.ok(entry(visitor, code, unknown(refusal))));
-    }
-
-    private Result<Answer> again(Visitor visitor, String code, Refusal refusal) {
+    private Result<Answer> again(Visitor visitor, CliLoginView view, Refusal refusal) {
         return refusal instanceof CliLoginRefusal
                 ? Result.ok(over(visitor, refusal))
-                : look(visitor, code, Problems.of(refusal, "organization_id"));
+                : page(visitor, view, Problems.of(refusal, "organization_id"));
     }
 
     private static Problems unknown(Refusal refusal) {
@@ -137,7 +136,10 @@ final class CliPage {
                 : Problems.of(refusal, "code");
     }
 
-    private Result<Answer> page(Visitor visitor, CliLogin login, Problems problems) {
+    private Result<Answer> page(Visitor visitor, CliLoginView view, Problems problems) {
+        if (view.state() != CliLoginState.PENDING) {
+            return Result.ok(over(visitor, CliLoginRefusal.of(view.state())));
+        }
         return listOrganizations
                 .list(visitor.person())
                 .map(standings -> pages.page(
@@ -145,7 +147,7 @@ final class CliPage {
                         "cli",
                         pages.frame(visitor, Section.NONE, "Let a command line in?"),
                         "login",
-                        Waiting.of(login, clock),
+                        Waiting.of(view.login(), clock),
                         "organizations",
                         open(standings)));
     }

@@ -81,6 +81,20 @@ class CliPageTest {
     }
 
     @Test
+    void a_wrong_code_in_a_form_is_counted_once_as_anywhere() {
+        browser.get("/cli");
+        for (int i = 0; i < 10; i++) {
+            assertThat(browser.submit("/cli/approve", "code", "BBBB-BBBB").status())
+                    .isEqualTo(404);
+            assertThat(browser.submit("/cli/deny", "code", "BBBB-BBBB").status())
+                    .isEqualTo(404);
+        }
+        Reply tooMany = browser.submit("/cli/deny", "code", "BBBB-BBBB");
+        assertThat(tooMany.status()).isEqualTo(429);
+        assertThat(tooMany.header("Retry-After")).isPresent();
+    }
+
+    @Test
     void the_organization_of_others_is_not_found() {
         Browser grace = Browser.of(server, "grace", PASSWORD);
         JsonNode login = start("laptop");
