@@ -15,20 +15,20 @@ final class CodePage {
     private final Pages pages;
     private final Cookies cookies;
     private final CodeForm form;
-    private final Redeem redeem;
+    private final Redemption redemption;
 
-    CodePage(Pages pages, Cookies cookies, CodeForm form, Redeem redeem) {
+    CodePage(Pages pages, Cookies cookies, CodeForm form, Redemption redemption) {
         this.pages = pages;
         this.cookies = cookies;
         this.form = form;
-        this.redeem = redeem;
+        this.redemption = redemption;
     }
 
     /** What a code does. */
     @FunctionalInterface
-    interface Redeem {
-        /** Goes on where the code led to, from where the browser goes on to {@code next}; refuses a wrong code. */
-        Result<Answer> answer(Guess guess, Guest guest, NextPage next);
+    interface Redemption {
+        /** Answers with where the browser goes now; {@code next} is where it was on its way to. Refuses a wrong code. */
+        Result<Answer> redeem(Guess guess, Guest guest, NextPage next);
     }
 
     /** The page, with the address that this browser asked for a code for, if it did. */
@@ -43,7 +43,7 @@ final class CodePage {
     Result<Answer> take(Guest guest, Form sent) {
         Optional<Pending> pending = cookies.pending(guest.call());
         return Result.ok(read(sent, pending)
-                .flatMap(guess -> redeem.answer(guess, guest, next(pending)))
+                .flatMap(guess -> redemption.redeem(guess, guest, next(pending)))
                 .fold(answer -> answer, refusal -> page(guest, sent.typed("email"), Problems.of(refusal, "code"))));
     }
 

@@ -24,7 +24,7 @@ final class UserStateEndpoint implements Endpoint {
     /** What is done to them; the use cases say what they refuse. */
     @FunctionalInterface
     interface Change {
-        Result<Account> of(Operator operator, UserId user, Caller caller);
+        Result<Account> apply(Operator operator, UserId user, Caller caller);
     }
 
     private record UserStateBody(String id, boolean isActive) {
@@ -40,7 +40,7 @@ final class UserStateEndpoint implements Endpoint {
                 .flatMap(operator -> call.id("user_id", UserId::parse)
                         .flatMap(id -> findUser.find(operator, id))
                         .flatMap(account -> call.optionalBody()
-                                .flatMap(body -> change.of(operator, account.id(), call.by(operator.person())))))
+                                .flatMap(body -> change.apply(operator, account.id(), call.by(operator.person())))))
                 .map(account -> Answer.ok(UserStateBody.of(account)));
     }
 }

@@ -50,9 +50,8 @@ final class StrayRequests {
         runner.refuse(context, HttpFault.of(thrown.getStatus()), dialect(context));
     }
 
-    // Javalin names the list after what the client would like to read, and lists whatever has a handler: also HEAD
-    // where
-    // that refuses.
+    // Javalin names the list after what the client would like to read, and lists whatever has a handler, HEAD also
+    // where that refuses.
     private static String allowed(MethodNotAllowedResponse thrown, boolean refusesHead) {
         Stream<String> methods = Stream.of("availableMethods", "Available methods")
                 .map(thrown.getDetails()::get)
