@@ -36,7 +36,7 @@ class AccountWritesLongIT {
     }
 
     @Test
-    void registration_verification_and_sign_in_by_password() throws Exception {
+    void a_registration_and_a_sign_in_by_password_happen_whole_or_not_at_all() throws Exception {
         Person ada = Person.named("ada");
         Map<String, String> request =
                 Map.of("username", ada.username(), "email", ada.email(), "password", ada.password());
@@ -70,7 +70,7 @@ class AccountWritesLongIT {
     }
 
     @Test
-    void sign_in_by_code_refresh_and_its_revocation() throws Exception {
+    void a_sign_in_by_code_a_refresh_and_a_revocation_happen_whole_or_not_at_all() throws Exception {
         String email = "bob@example.com";
         String challenge = challenge(servers.outlive(node -> sendCode(node, email), "challenges", "outbox")
                 .expect(202));
@@ -104,7 +104,7 @@ class AccountWritesLongIT {
     }
 
     @Test
-    void ends_of_sessions() throws Exception {
+    void the_ends_of_sessions_happen_whole_or_not_at_all() throws Exception {
         Person cleo = Person.named("cleo");
         String kept = cleo.signUp(servers.api(), servers.mail());
         String left = cleo.signIn(servers.api());
@@ -127,7 +127,7 @@ class AccountWritesLongIT {
     }
 
     @Test
-    void changes_of_name_and_password() throws Exception {
+    void changes_of_name_and_password_happen_whole_or_not_at_all() throws Exception {
         Person dora = Person.named("dora");
         String session = dora.signUp(servers.api(), servers.mail());
         servers.outlive(
@@ -152,7 +152,7 @@ class AccountWritesLongIT {
     }
 
     @Test
-    void recovery() throws Exception {
+    void a_recovery_happens_whole_or_not_at_all() throws Exception {
         Person eve = Person.named("eve");
         String session = eve.signUp(servers.api(), servers.mail());
         Key key = Key.make(servers.api().bearing(session), "laptop");

@@ -29,8 +29,7 @@ record Contents(Map<String, String> tables) {
                 .toList();
     }
 
-    // Nor does what a request leaves in one statement before its transaction count: a name that is kept for an address,
-    // and
+    // Nor does what a request leaves in one statement before its transaction: a name that is kept for an address, or
     // when a command line has last asked.
     private static String digest(String table) {
         return """

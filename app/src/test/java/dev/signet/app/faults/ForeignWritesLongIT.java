@@ -45,7 +45,7 @@ class ForeignWritesLongIT {
 
     // The session begins in a transaction of its own: who asks again has the account, and gets one.
     @Test
-    void arrivals_by_google() throws Exception {
+    void an_arrival_by_google_happens_whole_or_not_at_all() throws Exception {
         Map<String, String> credential = credential("1", "ada@gmail.com");
         servers.outlive(
                         node -> node.post("/v1/auth/google", credential),
@@ -59,7 +59,7 @@ class ForeignWritesLongIT {
     }
 
     @Test
-    void links_to_google_and_their_ends() throws Exception {
+    void a_link_to_google_and_its_end_happen_whole_or_not_at_all() throws Exception {
         String token = Person.named("bob").signUp(servers.api(), servers.mail());
         Map<String, String> credential = credential("2", "robert@gmail.com");
         servers.outlive(
@@ -73,7 +73,7 @@ class ForeignWritesLongIT {
     }
 
     @Test
-    void people_of_an_external_issuer_and_their_roles() throws Exception {
+    void people_of_an_external_issuer_and_their_roles_appear_whole_or_not_at_all() throws Exception {
         Instant first = Instant.now();
         String member = token(first, "org:member");
         servers.outlive(
