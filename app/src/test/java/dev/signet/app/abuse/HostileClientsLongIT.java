@@ -3,6 +3,7 @@ package dev.signet.app.abuse;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.signet.app.journey.Eventually;
+import dev.signet.app.journey.Footprint;
 import dev.signet.app.journey.Person;
 import dev.signet.app.journey.RunningServer;
 import java.nio.file.Path;

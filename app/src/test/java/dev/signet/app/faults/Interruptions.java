@@ -19,8 +19,6 @@ import java.util.function.Function;
 
 /** Two servers, the first of which is killed (-9) in the middle of what it writes; who asked it then asks the other. */
 final class Interruptions implements AutoCloseable {
-    private static final String UNSETTLED = "SELECT count(*) FROM outbox WHERE settled_at IS NULL";
-
     private final Cluster cluster;
     private final Gate gate;
     private int kills;
@@ -117,15 +115,7 @@ final class Interruptions implements AutoCloseable {
 
     /** Waits until no mail waits any more. */
     void settled() {
-        Eventually.holds("end of the outbox", () -> number(UNSETTLED) == 0);
-    }
-
-    private long number(String query) {
-        try {
-            return cluster.number(query);
-        } catch (SQLException broken) {
-            throw new AssertionError(broken);
-        }
+        cluster.settled();
     }
 
     private Contents contents() throws SQLException {

@@ -3,10 +3,9 @@ package dev.signet.app.faults;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.signet.app.journey.Cluster;
-import dev.signet.app.journey.Eventually;
+import dev.signet.app.journey.Footprint;
 import dev.signet.app.journey.Mail;
 import java.nio.file.Path;
-import java.sql.SQLException;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -22,25 +21,31 @@ class LoadLongIT {
     private static final Duration HOW_LONG = Duration.ofSeconds(Integer.getInteger("signet.load.seconds", 600));
     private static final int PARALLEL = 16;
     private static final int MAILS_OF_A_LIFE = 5;
-    private static final long MOST_GROWTH = 64L << 20;
+    private static final long MOST_GROWTH = 64;
     private static final Map<String, String> LITTLE_MEMORY = Map.of("JDK_JAVA_OPTIONS", "-Xmx256m");
-    private static final String UNSETTLED = "SELECT count(*) FROM outbox WHERE settled_at IS NULL";
 
     @TempDir
     private Path home;
+
+    /** What a server took at a moment: MiB of heap in use and of memory, threads and open files. */
+    private record Taken(long heap, long resident, long threads, long files) {
+        static Taken by(Footprint footprint) {
+            return new Taken(footprint.alive(), footprint.resident(), footprint.threads(), footprint.openFiles());
+        }
+    }
 
     @Test
     void for_as_long_as_there_is_much_to_do_nothing_fails_grows_or_gets_lost() throws Exception {
         try (Cluster cluster = Cluster.start(home, LITTLE_MEMORY, Map.of())) {
             Traffic traffic = Traffic.to(cluster.nodes(), cluster.mail(), PARALLEL);
-            List<Footprint> early;
-            List<Footprint> late;
+            List<Taken> early;
+            List<Taken> late;
             long started = System.nanoTime();
             try (traffic) {
                 goesOn(traffic, HOW_LONG.dividedBy(4));
-                early = footprints(cluster);
+                early = taken(cluster);
                 goesOn(traffic, HOW_LONG.minus(HOW_LONG.dividedBy(4)));
-                late = footprints(cluster);
+                late = taken(cluster);
             }
             Duration took = Duration.ofNanos(System.nanoTime() - started);
             System.out.println("load for " + took.toSeconds() + " s: " + traffic.finished() + " people, "
@@ -69,26 +74,20 @@ class LoadLongIT {
 
     private static void balance(Traffic traffic, Cluster cluster) throws Exception {
         assertThat(traffic.kept()).hasSize(traffic.finished());
-        Eventually.holds("end of the outbox", () -> number(cluster, UNSETTLED) == 0);
+        cluster.settled();
         assertThat(cluster.mail().all())
                 .extracting(Mail::id)
                 .doesNotHaveDuplicates()
                 .hasSize(MAILS_OF_A_LIFE * traffic.finished());
-        assertThat(number(cluster, "SELECT count(*) FROM outbox WHERE outcome = 'delivered'"))
+        assertThat(cluster.number("SELECT count(*) FROM outbox WHERE outcome = 'delivered'"))
                 .isEqualTo(MAILS_OF_A_LIFE * traffic.finished());
-        assertThat(number(cluster, "SELECT count(*) FROM accounts")).isEqualTo(2L * traffic.finished());
+        assertThat(cluster.number("SELECT count(*) FROM accounts")).isEqualTo(2L * traffic.finished());
         traffic.balance(cluster.one().api(), cluster.mail());
     }
 
-    private static long number(Cluster cluster, String query) {
-        try {
-            return cluster.number(query);
-        } catch (SQLException broken) {
-            throw new AssertionError(broken);
-        }
-    }
-
-    private static List<Footprint> footprints(Cluster cluster) {
-        return cluster.nodes().stream().map(Footprint::of).toList();
+    private List<Taken> taken(Cluster cluster) {
+        return cluster.nodes().stream()
+                .map(node -> Taken.by(new Footprint(home, node)))
+                .toList();
     }
 }

@@ -9,6 +9,7 @@ import dev.signet.app.journey.Mail;
 import dev.signet.app.journey.Mailbox;
 import dev.signet.app.journey.Person;
 import dev.signet.app.journey.RunningServer;
+import dev.signet.app.metrics.Exposition;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
@@ -86,7 +87,7 @@ class MailServerLongIT {
         return fault.name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 
-    private static long backlog(Api api) {
-        return Footprint.sum(api.get("/metrics").expect(200).body(), "signet_outbox_mails");
+    private static double backlog(Api api) {
+        return Exposition.parse(api.get("/metrics").expect(200).body()).value("signet_outbox_mails");
     }
 }

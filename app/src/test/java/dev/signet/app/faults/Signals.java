@@ -1,7 +1,6 @@
 package dev.signet.app.faults;
 
 import dev.signet.app.journey.Eventually;
-import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
@@ -41,15 +40,6 @@ final class Signals {
 
     private static List<ProcessHandle> all(ProcessHandle process) {
         return Stream.concat(Stream.of(process), process.descendants()).toList();
-    }
-
-    /** The number that a program writes. */
-    static long output(List<String> command) {
-        try (BufferedReader written = new ProcessBuilder(command).start().inputReader()) {
-            return Long.parseLong(written.lines().findFirst().orElseThrow().strip());
-        } catch (IOException noSuchProgram) {
-            throw new UncheckedIOException(noSuchProgram);
-        }
     }
 
     /** Runs a program, which has to succeed. */

@@ -29,6 +29,7 @@ import java.util.function.Supplier;
 
 /** Two servers over one PostgreSQL and one mail server that are not theirs, without limits of how often. */
 public final class Cluster implements Running {
+    private static final String WAITING_MAILS = "SELECT count(*) FROM outbox WHERE settled_at IS NULL";
     private static final String MAIL_PASSWORD = Secrets.remember("mail-" + UUID.randomUUID());
 
     private final GreenMail mailServer;
@@ -147,6 +148,19 @@ public final class Cluster implements Running {
             return Mail.of(message);
         } catch (IOException | MessagingException unreadable) {
             throw new AssertionError(unreadable);
+        }
+    }
+
+    /** Returns once no mail waits any more. */
+    public void settled() {
+        Eventually.holds("end of the outbox", () -> waitingMails() == 0);
+    }
+
+    private long waitingMails() {
+        try {
+            return number(WAITING_MAILS);
+        } catch (SQLException broken) {
+            throw new AssertionError(broken);
         }
     }
 

@@ -1,7 +1,5 @@
-package dev.signet.app.abuse;
+package dev.signet.app.journey;
 
-import dev.signet.app.journey.Invocation;
-import dev.signet.app.journey.RunningServer;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -11,8 +9,9 @@ import java.util.Map;
 import java.util.stream.Stream;
 
 /** What the process of a server takes of a Linux machine. */
-final class Footprint {
+public final class Footprint {
     private static final String RESIDENT = "VmRSS:";
+    private static final String THREADS = "Threads:";
     private static final int KIBIBYTES_OF_A_MEBIBYTE = 1024;
     private static final int BYTES_OF_A_MEBIBYTE = 1024 * 1024;
 
@@ -24,13 +23,13 @@ final class Footprint {
      *
      * @param home a directory for what is read
      */
-    Footprint(Path home, RunningServer server) {
+    public Footprint(Path home, RunningServer server) {
         this.home = home;
         this.process = Long.toString(server.invocation().process().pid());
     }
 
     /** How many files it has open, connections among them. */
-    long openFiles() {
+    public long openFiles() {
         try (Stream<Path> files = Files.list(Path.of("/proc", process, "fd"))) {
             return files.count();
         } catch (IOException gone) {
@@ -39,10 +38,19 @@ final class Footprint {
     }
 
     /** How many MiB of the machine's memory it has, most of it heap that is or once was in use. */
-    long resident() {
+    public long resident() {
+        return status(RESIDENT) / KIBIBYTES_OF_A_MEBIBYTE;
+    }
+
+    /** How many threads it has, those that are not of Java too. */
+    public long threads() {
+        return status(THREADS);
+    }
+
+    private long status(String name) {
         try (Stream<String> lines = Files.lines(Path.of("/proc", process, "status"))) {
-            return lines.filter(line -> line.startsWith(RESIDENT))
-                    .mapToLong(line -> Long.parseLong(line.replaceAll("[^0-9]", "")) / KIBIBYTES_OF_A_MEBIBYTE)
+            return lines.filter(line -> line.startsWith(name))
+                    .mapToLong(line -> Long.parseLong(line.replaceAll("[^0-9]", "")))
                     .sum();
         } catch (IOException gone) {
             throw new UncheckedIOException(gone);
@@ -50,7 +58,7 @@ final class Footprint {
     }
 
     /** How many MiB of its heap are in use: what a full collection leaves. */
-    long alive() {
+    public long alive() {
         Invocation histogram = Invocation.of(
                 home, Map.of(), List.of(System.getProperty("java.home") + "/bin/jcmd", process, "GC.class_histogram"));
         if (histogram.exitCode() != 0) {
