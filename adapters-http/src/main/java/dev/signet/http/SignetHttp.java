@@ -34,6 +34,9 @@ import java.util.function.Supplier;
 
 /** Signet's endpoints: as a server of their own, or mounted into somebody's Javalin. */
 public final class SignetHttp {
+    // Who collects metrics is one of few, and each connection there is a file less for everybody else.
+    private static final int MOST_COLLECTORS = 64;
+
     private final HttpSettings settings;
     private final Surfaces surfaces;
     private final EndpointRunner runner;
@@ -108,8 +111,8 @@ public final class SignetHttp {
     public SignetServer startMetrics(int port, Supplier<String> metrics) {
         Surfaces alone = new Surfaces(List.of(MetricsSurface.forAll(metrics)), new PlainDialect());
         RequestReports untold = new RequestReports(RequestObserver.none());
-        StandaloneServer server = new StandaloneServer(
-                alone, runner(untold), requestIds, untold, Set.of(), ConnectionBounds.ofThisProcess());
+        ConnectionBounds few = new ConnectionBounds(MOST_COLLECTORS, Timeouts.standard());
+        StandaloneServer server = new StandaloneServer(alone, runner(untold), requestIds, untold, Set.of(), few);
         return new SignetServer(server.start(settings.host(), port));
     }
 }

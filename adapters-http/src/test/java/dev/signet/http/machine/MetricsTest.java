@@ -10,8 +10,12 @@ import dev.signet.http.SignetServer;
 import dev.signet.http.common.RequestObserver;
 import dev.signet.http.common.TrustedProxies;
 import dev.signet.http.testing.Client;
+import dev.signet.http.testing.RawClient;
 import dev.signet.http.testing.Reply;
 import dev.signet.http.testing.TestServer;
+import java.io.IOException;
+import java.net.Socket;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -73,6 +77,25 @@ class MetricsTest {
                     .isEqualTo("up 2\n");
             assertThat(client.send("GET", "/healthz").status()).isEqualTo(404);
             assertThat(client.send("GET", "/v1/me").status()).isEqualTo(404);
+        }
+    }
+
+    @Test
+    void a_server_of_their_own_takes_few_connections_and_leaves_the_rest_to_the_other() throws IOException {
+        try (SignetServer alone = http.startMetrics(0, () -> "up 2\n")) {
+            RawClient client = new RawClient(alone.port());
+            List<Socket> crowd = new ArrayList<>();
+            for (int i = 0; i < 65; i++) {
+                Socket socket = client.open();
+                crowd.add(socket);
+                assertThat(RawClient.ask(socket, "GET /metrics HTTP/1.1\r\nHost: a\r\n\r\n")
+                                .body())
+                        .isEqualTo("up 2\n");
+            }
+            assertThat(RawClient.isClosed(crowd.get(0))).isTrue();
+            for (Socket each : crowd) {
+                each.close();
+            }
         }
     }
 
