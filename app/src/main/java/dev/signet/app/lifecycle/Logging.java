@@ -8,6 +8,7 @@ import ch.qos.logback.classic.spi.ILoggingEvent;
 import ch.qos.logback.core.ConsoleAppender;
 import ch.qos.logback.core.encoder.Encoder;
 import dev.signet.app.settings.LogFormat;
+import java.util.List;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -15,6 +16,8 @@ import org.slf4j.LoggerFactory;
 public final class Logging {
     private static final String LINE = "%d{yyyy-MM-dd'T'HH:mm:ss.SSS'Z', UTC} %-5level %logger{0} %msg"
             + "%replace( request=%X{request_id}){' request=$', ''}%n";
+    // They warn of what is no HTTP, and quote it: anybody could fill the log so, and put into it what is secret.
+    private static final List<String> QUOTING = List.of("org.eclipse.jetty.http", "org.eclipse.jetty.util.HostPort");
 
     private Logging() {}
 
@@ -24,7 +27,8 @@ public final class Logging {
     }
 
     /**
-     * From here on this is how log lines are written: our own from info on, those of libraries from warn on.
+     * From here on this is how log lines are written: our own from info on, those of libraries from warn on, but for what
+     * those quote of clients.
      *
      * @param access whether a line is written for each request too
      */
@@ -38,6 +42,7 @@ public final class Logging {
         appender.start();
         context.getLogger(Logger.ROOT_LOGGER_NAME).setLevel(Level.WARN);
         context.getLogger(Logger.ROOT_LOGGER_NAME).addAppender(appender);
+        QUOTING.forEach(library -> context.getLogger(library).setLevel(Level.ERROR));
         context.getLogger("dev.signet").setLevel(Level.INFO);
         context.getLogger("dev.signet.http.access").setLevel(access ? Level.DEBUG : Level.INFO);
     }

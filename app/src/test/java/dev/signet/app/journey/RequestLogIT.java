@@ -5,15 +5,22 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.Socket;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** {@code SIGNET_LOG_FORMAT=json} with {@code SIGNET_ACCESS_LOG=on}: how one finds a request in the log. */
 @ExtendWith(Servers.class)
 class RequestLogIT {
     private static final ObjectMapper JSON = new ObjectMapper();
+    private static final int MILLISECONDS_TO_ANSWER = 30_000;
 
     private final RunningServer server;
 
@@ -41,6 +48,29 @@ class RequestLogIT {
                 .doesNotContain("not-a-token")
                 .doesNotContain("not-a-secret")
                 .doesNotContain("sessions/nobody");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "CONNECT /v1/me?poll_token=chosen HTTP/1.1|Host: a",
+                "GET /v1/me HTTP/1.1|Host: [chosen",
+                "GET /v1/me HTTP/1.1|Host: a|Host: chosen",
+                "GET /v1/me?poll_token=chosen HTTP/1.1|Host: a|X: \u0000",
+                "GET /v1/me?poll_token=%chosen HTTP/1.1|Host: a|X : chosen"
+            })
+    void of_what_is_no_http_nothing_that_its_client_chose_is_logged(String head) throws IOException {
+        String answer;
+        try (Socket socket =
+                new Socket(InetAddress.getLoopbackAddress(), server.url().getPort())) {
+            socket.setSoTimeout(MILLISECONDS_TO_ANSWER);
+            String request = head.replace("|", "\r\n") + "\r\nConnection: close\r\n\r\n";
+            socket.getOutputStream().write(request.getBytes(StandardCharsets.US_ASCII));
+            answer = new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        }
+
+        assertThat(answer).startsWith("HTTP/1.1 400 ");
+        assertThat(server.invocation().everything()).doesNotContain("chosen");
     }
 
     private List<JsonNode> lines() {
