@@ -124,7 +124,8 @@ public final class ConsoleSurface {
         FormIds formIds = new FormIds(entropy);
         OrganizationsPage all = new OrganizationsPage(pages, signet.tenancy(), signet.submitOnce(), formIds);
         OrganizationPage one = new OrganizationPage(pages, signet.tenancy(), signet.openOrganization(), formIds);
-        OrganizationForms forms = new OrganizationForms(one, signet.tenancy(), signet.submitOnce());
+        OrganizationForms forms =
+                new OrganizationForms(one, signet.tenancy(), signet.openProject(), signet.submitOnce());
         String path = "/organizations/{organization_id}";
         String member = path + "/members/{user_id}";
         return List.of(

@@ -2,6 +2,7 @@ package dev.signet.http.console;
 
 import dev.signet.core.Tenancy;
 import dev.signet.core.authentication.Access;
+import dev.signet.core.authentication.OpenProject;
 import dev.signet.core.authentication.SubmitOnce;
 import dev.signet.core.organization.Role;
 import dev.signet.core.shared.EmailAddress;
@@ -10,7 +11,10 @@ import dev.signet.core.shared.ProjectId;
 import dev.signet.core.shared.Result;
 import dev.signet.core.shared.UserId;
 import dev.signet.core.tenancy.AddMember;
+import dev.signet.core.tenancy.ChangeMemberRole;
 import dev.signet.core.tenancy.ChangeOrganization;
+import dev.signet.core.tenancy.CreateProject;
+import dev.signet.core.tenancy.RenameProject;
 import dev.signet.http.common.Answer;
 import dev.signet.http.common.Body;
 import dev.signet.http.common.Form;
@@ -18,15 +22,20 @@ import dev.signet.http.common.Member;
 import java.util.Optional;
 import java.util.function.Function;
 
-/** The forms of an organisation's page. What stands against one is told on that page. */
+/**
+ * The forms of an organisation's page. What stands against one is told on that page, in the order of every surface: what is
+ * not there, then what is not allowed, then what is wrong with the form, which may not even be shown otherwise.
+ */
 final class OrganizationForms {
     private final OrganizationPage page;
     private final Tenancy tenancy;
+    private final OpenProject openProject;
     private final SubmitOnce submitOnce;
 
-    OrganizationForms(OrganizationPage page, Tenancy tenancy, SubmitOnce submitOnce) {
+    OrganizationForms(OrganizationPage page, Tenancy tenancy, OpenProject openProject, SubmitOnce submitOnce) {
         this.page = page;
         this.tenancy = tenancy;
+        this.openProject = openProject;
         this.submitOnce = submitOnce;
     }
 
@@ -37,8 +46,9 @@ final class OrganizationForms {
                 visitor,
                 form,
                 "name",
-                access -> body.whenValid(
-                                () -> new ChangeOrganization.Request(Optional.of(name.get()), Optional.empty()))
+                access -> access.require(ChangeOrganization.RIGHT)
+                        .flatMap(allowed -> body.whenValid(
+                                () -> new ChangeOrganization.Request(Optional.of(name.get()), Optional.empty())))
                         .flatMap(request -> tenancy.changeOrganization().change(access, request, visitor.caller())),
                 Notice.ORGANIZATION_CHANGED);
     }
@@ -50,7 +60,8 @@ final class OrganizationForms {
                 visitor,
                 form,
                 "project_name",
-                access -> body.whenValid(name::get)
+                access -> access.require(CreateProject.RIGHT)
+                        .flatMap(allowed -> body.whenValid(name::get))
                         .flatMap(label -> submitOnce
                                 .submit(visitor.person(), form.typed(FormIds.FIELD))
                                 .flatMap(once -> tenancy.createProject().create(access, label, visitor.caller()))),
@@ -65,7 +76,10 @@ final class OrganizationForms {
                     visitor,
                     form,
                     nameField(id),
-                    access -> body.whenValid(name::get)
+                    access -> openProject
+                            .open(visitor.person(), access.organizationId(), id)
+                            .flatMap(project -> project.require(RenameProject.RIGHT))
+                            .flatMap(allowed -> body.whenValid(name::get))
                             .flatMap(label -> tenancy.renameProject().rename(access, id, label, visitor.caller())),
                     Notice.PROJECT_RENAMED);
         });
@@ -95,7 +109,8 @@ final class OrganizationForms {
                 visitor,
                 form,
                 "email",
-                access -> body.whenValid(() -> new AddMember.Request(email.get(), role.get()))
+                access -> access.require(AddMember.RIGHT)
+                        .flatMap(allowed -> body.whenValid(() -> new AddMember.Request(email.get(), role.get())))
                         .flatMap(request -> tenancy.addMember().add(access, request, visitor.caller())),
                 Notice.MEMBER_ADDED);
     }
@@ -107,9 +122,10 @@ final class OrganizationForms {
                 visitor,
                 form,
                 "",
-                access -> body.whenValid(role::get)
-                        .flatMap(wanted -> member(visitor, access)
-                                .flatMap(user ->
+                access -> member(visitor, access)
+                        .flatMap(user -> access.require(ChangeMemberRole.RIGHT)
+                                .flatMap(allowed -> body.whenValid(role::get))
+                                .flatMap(wanted ->
                                         tenancy.changeMemberRole().change(access, user, wanted, visitor.caller()))),
                 Notice.ROLE_CHANGED);
     }

@@ -3,7 +3,9 @@ package dev.signet.http.console;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.signet.http.testing.Reply;
+import dev.signet.http.testing.Tenant;
 import dev.signet.http.testing.TestServer;
+import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterEach;
@@ -95,6 +97,25 @@ class OrganizationPagesTest {
         assertThat(refused.status()).isEqualTo(403);
         assertThat(refused.body()).contains("You may not do this.").doesNotContain("See below");
         assertThat(ada.get(team).body()).contains("<span>Default</span>");
+    }
+
+    @Test
+    void what_is_not_there_or_not_allowed_is_told_before_what_is_wrong_with_a_form() {
+        Browser grace = Browser.of(server, "grace", PASSWORD);
+        String rename = found(team + "/projects/" + ID + "/rename", ada.get(team));
+        ada.submit(team + "/members", "email", "grace@example.org", "role", "member");
+        String role =
+                found(team + "/members/" + ID + "/remove", grace.get(team)).replace("/remove", "/role");
+        for (String form : List.of(team + "/rename", team + "/projects", team + "/members", rename, role)) {
+            Reply refused = grace.submit(form);
+            assertThat(refused.status()).as(form).isEqualTo(403);
+            assertThat(refused.body()).contains("You may not do this.").doesNotContain("See below");
+        }
+
+        ada.get(team);
+        for (String form : List.of("/projects/" + Tenant.UNKNOWN + "/rename", "/members/" + Tenant.UNKNOWN + "/role")) {
+            assertThat(ada.submit(team + form).status()).as(form).isEqualTo(404);
+        }
     }
 
     @Test
