@@ -35,7 +35,7 @@ import java.util.function.Supplier;
 /** Signet's endpoints: as a server of their own, or mounted into somebody's Javalin. */
 public final class SignetHttp {
     // Who collects metrics is one of few, and each connection there is a file less for everybody else.
-    private static final int MOST_COLLECTORS = 64;
+    private static final int MOST_COLLECTORS = 16;
 
     private final HttpSettings settings;
     private final Surfaces surfaces;

@@ -85,7 +85,7 @@ class MetricsTest {
         try (SignetServer alone = http.startMetrics(0, () -> "up 2\n")) {
             RawClient client = new RawClient(alone.port());
             List<Socket> crowd = new ArrayList<>();
-            for (int i = 0; i < 65; i++) {
+            for (int i = 0; i < 17; i++) {
                 Socket socket = client.open();
                 crowd.add(socket);
                 assertThat(RawClient.ask(socket, "GET /metrics HTTP/1.1\r\nHost: a\r\n\r\n")
