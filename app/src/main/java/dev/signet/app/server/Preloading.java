@@ -10,10 +10,7 @@ import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 
-/**
- * Loads beside the start of the database what takes long to load and needs nothing else: native libraries and
- * dictionaries.
- */
+/** Loads what takes long to load and needs nothing else: native libraries beside the start of the database, dictionaries after it. */
 final class Preloading {
     private final CompletableFuture<Optional<Provider>> signatures =
             CompletableFuture.supplyAsync(FastSignatures::find);
@@ -23,9 +20,14 @@ final class Preloading {
     @SuppressWarnings("FutureReturnValueIgnored")
     Preloading(Entropy entropy) {
         hasher = CompletableFuture.supplyAsync(() -> PasswordHashing.open(entropy));
-        // Nothing to wait for: what they load belongs to classes.
-        CompletableFuture.runAsync(ZxcvbnPasswordStrength::new);
+        // Nothing to wait for: what it loads belongs to classes.
         CompletableFuture.runAsync(Database::preload);
+    }
+
+    /** Begins with what no request but one that sets a password needs, once the server answers. */
+    @SuppressWarnings("FutureReturnValueIgnored")
+    static void dictionaries() {
+        CompletableFuture.runAsync(ZxcvbnPasswordStrength::preload);
     }
 
     /** The provider of signatures that was found. */

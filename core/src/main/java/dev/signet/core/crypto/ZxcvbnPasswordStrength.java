@@ -7,6 +7,7 @@ import com.nulabinc.zxcvbn.matchers.Match;
 import dev.signet.core.account.Password;
 import dev.signet.core.account.PasswordStrength;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 
 /**
@@ -31,8 +32,10 @@ public final class ZxcvbnPasswordStrength implements PasswordStrength {
     private static final Optional<String> COMMON = Optional.of("is a commonly used password");
     private static final Optional<String> GUESSABLE = Optional.of("is too easily guessed");
 
-    // One for all: its dictionaries take longer to read than most of what is done with them.
-    private static final Zxcvbn ZXCVBN = new Zxcvbn();
+    /** Reads the dictionaries, which otherwise the first password waits for. */
+    public static void preload() {
+        Objects.requireNonNull(Dictionaries.READ);
+    }
 
     @Override
     public Optional<String> weakness(Password password, List<String> personal) {
@@ -41,7 +44,8 @@ public final class ZxcvbnPasswordStrength implements PasswordStrength {
         if (words.nearlyAllOf(text)) {
             return PERSONAL;
         }
-        Strength strength = ZXCVBN.measure(LeetSpeak.withSigns(beginning(text), MOST_SORTS_OF_SIGN), words.all());
+        Strength strength =
+                Dictionaries.READ.measure(LeetSpeak.withSigns(beginning(text), MOST_SORTS_OF_SIGN), words.all());
         if (strength.getGuesses() >= FEWEST_GUESSES) {
             return Optional.empty();
         }
@@ -60,5 +64,11 @@ public final class ZxcvbnPasswordStrength implements PasswordStrength {
         return text.codePointCount(0, text.length()) <= MOST_CODE_POINTS
                 ? text
                 : text.substring(0, text.offsetByCodePoints(0, MOST_CODE_POINTS));
+    }
+
+    // One for all, and not before it is asked for: its dictionaries take longer to read than most of what is done with
+    // them.
+    private static final class Dictionaries {
+        static final Zxcvbn READ = new Zxcvbn();
     }
 }
