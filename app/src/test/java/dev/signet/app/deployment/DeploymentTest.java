@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.signet.app.settings.ServerSettings;
 import dev.signet.app.settings.SettingsReader;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -38,11 +39,30 @@ class DeploymentTest {
                 .matches("USER [1-9][0-9]*:[1-9][0-9]*");
         assertThat(steps)
                 .filteredOn(step -> step.startsWith("COPY "))
-                .containsExactly("COPY app/target/signet.jar /opt/signet/signet.jar");
+                .containsExactly("COPY app/target/signet.jar app/deploy/jvm.options /opt/signet/");
         assertThat(steps)
                 .filteredOn(step -> step.startsWith("ENV ") || step.startsWith("ARG "))
                 .noneMatch(step -> step.matches(".*(SECRET|PASSWORD|TOKEN|_URL).*"));
         assertThat(steps).last().isEqualTo("CMD [\"serve\"]");
+    }
+
+    @Test
+    void a_jvm_takes_the_options_that_all_ways_to_start_a_server_name() throws Exception {
+        String options = "@" + Project.file("app/deploy/jvm.options");
+        Process java = new ProcessBuilder(
+                        System.getProperty("java.home") + "/bin/java",
+                        options,
+                        "-XX:+PrintCommandLineFlags",
+                        "-version")
+                .redirectErrorStream(true)
+                .start();
+        String told = new String(java.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+
+        assertThat(java.waitFor()).as(told).isZero();
+        assertThat(told).contains("-XX:+UseSerialGC", "-XX:MaxNewSize=20971520").doesNotContain("warning");
+        assertThat(List.of("signet", "app/deploy/Dockerfile", "app/deploy/signet.service"))
+                .allSatisfy(file ->
+                        assertThat(String.join("\n", Project.lines(file))).containsPattern("@[^ ]*/jvm\\.options"));
     }
 
     @Test
