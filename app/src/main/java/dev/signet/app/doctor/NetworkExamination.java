@@ -51,9 +51,20 @@ record NetworkExamination(ServerSettings settings) {
         if (settings.configuredPublicUrl().isEmpty() && settings.port() == 0) {
             return Finding.warn("public URL", "changes with the port: set SIGNET_PORT or SIGNET_PUBLIC_URL");
         }
+        return ServerAddress.parse(url.toString())
+                .fold(
+                        NetworkExamination::reached,
+                        refusal -> Finding.warn(
+                                "public URL",
+                                url
+                                        + " is this machine to browsers alone: programs, as the command line is one, have to"
+                                        + " use localhost in its place"));
+    }
+
+    private static Finding reached(ServerAddress address) {
         try {
-            SignetClient.of(new ServerAddress(url)).get("/readyz").expect(200).text("status");
-            return Finding.ok("public URL", url + " is reached from here, and ready");
+            SignetClient.of(address).get("/readyz").expect(200).text("status");
+            return Finding.ok("public URL", address + " is reached from here, and ready");
         } catch (CommandFailure unreachable) {
             return Finding.fail(
                     "public URL", unreachable.line() + "; start 'signet serve', and check SIGNET_PUBLIC_URL");

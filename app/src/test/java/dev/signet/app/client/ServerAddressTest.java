@@ -25,6 +25,7 @@ class ServerAddressTest {
             strings = {
                 "http://example.com",
                 "http://localhost.example.com",
+                "http://my.localhost:8080",
                 "http://10.0.0.1",
                 "http://127.0.0.1.example.com"
             })
