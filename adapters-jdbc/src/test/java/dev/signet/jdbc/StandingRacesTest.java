@@ -21,6 +21,7 @@ import dev.signet.core.scope.Scopes;
 import dev.signet.core.shared.CommonRefusal;
 import dev.signet.core.shared.Label;
 import dev.signet.core.shared.OrganizationId;
+import dev.signet.core.shared.ProjectId;
 import dev.signet.core.shared.Result;
 import dev.signet.core.shared.SecretText;
 import dev.signet.core.shared.UserId;
@@ -74,6 +75,17 @@ class StandingRacesTest {
     @Test
     void who_is_demoted_meanwhile_adds_no_member() {
         assertThat(Meeting.behind(DATABASE, () -> demote(admin), this::add))
+                .isEqualTo(Result.refused(CommonRefusal.FORBIDDEN));
+    }
+
+    @Test
+    void who_is_demoted_meanwhile_deletes_no_project() {
+        ProjectId project = given.project(organization);
+
+        assertThat(Meeting.behind(
+                        DATABASE,
+                        () -> demote(admin),
+                        () -> signet.tenancy().deleteProject().delete(access, project, Caller.inProcess())))
                 .isEqualTo(Result.refused(CommonRefusal.FORBIDDEN));
     }
 

@@ -40,9 +40,9 @@ final class OversightWiring {
                 new DeactivateUser(stores.oversight().accounts(), stores.sessions(), supervision),
                 new ActivateUser(stores.oversight().accounts(), supervision),
                 new EndUserSessions(stores.accounts(), stores.sessions(), supervision),
-                new SendRecovery(stores.accounts(), recoveryMail, audit, transactions, clock),
+                new SendRecovery(stores.accounts(), recoveryMail, supervision),
                 new FindAnyKey(stores.oversight().keys()),
-                new RevokeAnyKey(stores.oversight().keys(), stores.apiKeys(), audit, transactions, clock),
+                new RevokeAnyKey(stores.oversight().keys(), stores.apiKeys(), audit, supervision),
                 new ViewOutbox(stores.oversight().outbox()),
                 new HastenMail(stores.oversight().outbox(), audit, transactions, clock),
                 new ExportAuditEvents(stores.auditTrail(), clock));

@@ -9,6 +9,7 @@ import dev.signet.core.signin.SessionTokens;
 import dev.signet.core.signin.SwitchOrganization;
 import dev.signet.core.signin.ViewUser;
 import dev.signet.core.tenancy.AddMember;
+import dev.signet.core.tenancy.Administration;
 import dev.signet.core.tenancy.ChangeMemberRole;
 import dev.signet.core.tenancy.ChangeOrganization;
 import dev.signet.core.tenancy.CreateOrganization;
@@ -40,16 +41,17 @@ final class PlaceWiring {
             Ids ids,
             Clock clock) {
         Transactions transactions = stores.transactions();
+        Administration administration = new Administration(holdAccess, audit, transactions, clock);
         return new Tenancy(
                 new CreateOrganization(founding, audit, transactions, clock),
                 new ListOrganizations(stores.organizations(), openOrganization),
                 new ViewOrganization(),
-                new ChangeOrganization(stores.organizations(), audit, transactions, clock),
-                new DeleteOrganization(stores.organizations(), audit, transactions, clock),
+                new ChangeOrganization(stores.organizations(), administration),
+                new DeleteOrganization(stores.organizations(), administration),
                 new ListProjects(stores.projects()),
-                new CreateProject(stores.projects(), audit, transactions, ids, clock),
-                new RenameProject(stores.projects(), audit, transactions, clock),
-                new DeleteProject(stores.projects(), audit, transactions, clock),
+                new CreateProject(stores.projects(), administration, ids),
+                new RenameProject(stores.projects(), administration),
+                new DeleteProject(stores.projects(), administration),
                 new ListMembers(stores.memberships()),
                 new FindMember(stores.memberships()),
                 new AddMember(stores.accounts(), holdAccess, stores.memberships(), audit, transactions, clock),

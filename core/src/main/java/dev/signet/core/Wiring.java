@@ -195,7 +195,7 @@ final class Wiring {
         IssueKey issueKey = new IssueKey(keyMaker, holdAccess, transactions, clock);
         ListKeys listKeys = new ListKeys(stores.apiKeys());
         ListKeysByPage listKeysByPage = new ListKeysByPage(stores.apiKeys());
-        RevokeKey revokeKey = new RevokeKey(stores.apiKeys(), audit, transactions, clock);
+        RevokeKey revokeKey = new RevokeKey(holdAccess, stores.apiKeys(), audit, transactions, clock);
         return new Signet(
                 clock,
                 accessTokens,

@@ -15,9 +15,9 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * Lets what outlasts somebody's role, a key or another's membership, be given in a role that stands. A request may still be
- * under way when its person is demoted or removed, or on a node that has yet to hear of that: it must not give away what
- * they have just lost. Whoever calls this decides by the access that it answers, in the same transaction.
+ * Lets what is written in a place be written in a role that stands. A request may still be under way when its person is
+ * demoted or removed, or on a node that has yet to hear of that: it must neither give away nor destroy what they have just
+ * lost. Whoever calls this decides by the access that it answers, in the same transaction.
  *
  * <p>The credential is locked first, the memberships after it, all of them at once: so none who wait here wait for each other.
  */

@@ -5,6 +5,7 @@ import dev.signet.core.apikey.ApiKeys;
 import dev.signet.core.audit.Audit;
 import dev.signet.core.audit.AuditAction;
 import dev.signet.core.authentication.Access;
+import dev.signet.core.authentication.HoldAccess;
 import dev.signet.core.organization.Action;
 import dev.signet.core.principal.Caller;
 import dev.signet.core.principal.Key;
@@ -18,12 +19,14 @@ import java.time.Instant;
 
 /** Revokes a key of the opened project or organisation, for good. */
 public final class RevokeKey {
+    private final HoldAccess holdAccess;
     private final ApiKeys apiKeys;
     private final Audit audit;
     private final Transactions transactions;
     private final Clock clock;
 
-    public RevokeKey(ApiKeys apiKeys, Audit audit, Transactions transactions, Clock clock) {
+    public RevokeKey(HoldAccess holdAccess, ApiKeys apiKeys, Audit audit, Transactions transactions, Clock clock) {
+        this.holdAccess = holdAccess;
         this.apiKeys = apiKeys;
         this.audit = audit;
         this.transactions = transactions;
@@ -31,15 +34,23 @@ public final class RevokeKey {
     }
 
     /**
-     * Revokes it and answers it as it is then; one that is revoked already stays as it is. Refuses with {@link
-     * CommonRefusal#NOT_FOUND} a key that is not of this place, then as {@link Access#require}: one's own key with
-     * {@link Action#REVOKE_OWN_KEY}, any other with {@link Action#REVOKE_ANY_KEY}, and an admin-managed one by anybody
-     * but an operator.
+     * Revokes it and answers it as it is then; one that is revoked already stays as it is. Refuses as {@link
+     * HoldAccess#hold}, but for a key that revokes itself; with {@link CommonRefusal#NOT_FOUND} a key that is not of this place; then as {@link
+     * Access#require}: one's own key with {@link Action#REVOKE_OWN_KEY}, any other with {@link Action#REVOKE_ANY_KEY}, and
+     * an admin-managed one by anybody but an operator.
      */
     public Result<ApiKey> revoke(Access access, ApiKeyId id, Caller caller) {
         Instant now = clock.instant();
-        return Result.of(apiKeys.find(access.keys(), id), CommonRefusal.NOT_FOUND)
-                .flatMap(key -> authorize(access, key).map(allowed -> revoke(access, key, caller, now)));
+        return transactions.inTransaction(() -> hold(access, id, now)
+                .flatMap(held -> Result.of(apiKeys.find(held.keys(), id), CommonRefusal.NOT_FOUND)
+                        .flatMap(key -> authorize(held, key).map(allowed -> revoke(allowed, key, caller, now)))));
+    }
+
+    // What ends itself need not be alive: and two that wait to end what both hold would wait for each other.
+    private Result<Access> hold(Access access, ApiKeyId id, Instant now) {
+        return access.principal() instanceof Key caller && caller.keyId().equals(id)
+                ? Result.ok(access)
+                : holdAccess.hold(access, now);
     }
 
     private static Result<Access> authorize(Access access, ApiKey key) {
@@ -57,12 +68,10 @@ public final class RevokeKey {
     }
 
     private ApiKey revoke(Access access, ApiKey key, Caller caller, Instant now) {
-        return transactions.inTransaction(() -> {
-            if (apiKeys.revoke(access.keys(), key.id(), now)) {
-                audit.of(key.owner())
-                        .tell(AuditAction.API_KEY_REVOKED, access.principal().userId(), key.id(), caller, now);
-            }
-            return apiKeys.find(access.keys(), key.id()).orElse(key);
-        });
+        if (apiKeys.revoke(access.keys(), key.id(), now)) {
+            audit.of(key.owner())
+                    .tell(AuditAction.API_KEY_REVOKED, access.principal().userId(), key.id(), caller, now);
+        }
+        return apiKeys.find(access.keys(), key.id()).orElse(key);
     }
 }

@@ -32,22 +32,28 @@ public final class Supervision {
         this.clock = clock;
     }
 
-    <T> Result<T> carryOut(
+    /** Does it and tells of it. */
+    public <T> Result<T> carryOut(
             AuditAction action,
             Operator operator,
             Object target,
             Caller caller,
             Function<Instant, Optional<T>> change) {
-        Instant now = clock.instant();
-        return transactions.inTransaction(() -> hold(operator, now)
-                .flatMap(held -> Result.of(change.apply(now), CommonRefusal.NOT_FOUND))
-                .map(changed -> {
-                    trail(target).tell(action, operator.userId(), target, caller, now);
-                    return changed;
-                }));
+        return carryOut(operator, now -> {
+            Optional<T> changed = change.apply(now);
+            changed.ifPresent(done -> trail(target).tell(action, operator.userId(), target, caller, now));
+            return changed;
+        });
     }
 
-    // A superuser who has just been deactivated must not activate themselves.
+    /** Does what tells of itself. */
+    <T> Result<T> carryOut(Operator operator, Function<Instant, Optional<T>> change) {
+        Instant now = clock.instant();
+        return transactions.inTransaction(
+                () -> hold(operator, now).flatMap(held -> Result.of(change.apply(now), CommonRefusal.NOT_FOUND)));
+    }
+
+    // A superuser who has just been deactivated must do nothing more: they could activate themselves.
     private Result<Done> hold(Operator operator, Instant now) {
         return operator instanceof Operator.Superuser superuser
                 ? holdCredential.hold(superuser.person(), now)

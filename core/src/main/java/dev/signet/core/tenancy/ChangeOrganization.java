@@ -1,8 +1,8 @@
 package dev.signet.core.tenancy;
 
-import dev.signet.core.audit.Audit;
 import dev.signet.core.audit.AuditAction;
 import dev.signet.core.authentication.Access;
+import dev.signet.core.authentication.HoldAccess;
 import dev.signet.core.organization.Action;
 import dev.signet.core.organization.Organization;
 import dev.signet.core.organization.OrganizationRefusal;
@@ -13,8 +13,6 @@ import dev.signet.core.shared.CommonRefusal;
 import dev.signet.core.shared.Label;
 import dev.signet.core.shared.OrganizationId;
 import dev.signet.core.shared.Result;
-import dev.signet.core.tx.Transactions;
-import java.time.Clock;
 import java.time.Instant;
 import java.util.Optional;
 
@@ -24,45 +22,35 @@ public final class ChangeOrganization {
     public static final Action RIGHT = Action.MANAGE;
 
     private final Organizations organizations;
-    private final Audit audit;
-    private final Transactions transactions;
-    private final Clock clock;
+    private final Administration administration;
 
-    public ChangeOrganization(Organizations organizations, Audit audit, Transactions transactions, Clock clock) {
+    public ChangeOrganization(Organizations organizations, Administration administration) {
         this.organizations = organizations;
-        this.audit = audit;
-        this.transactions = transactions;
-        this.clock = clock;
+        this.administration = administration;
     }
 
     /** What to change; what is empty stays as it is. */
     public record Request(Optional<Label> name, Optional<Slug> slug) {}
 
     /**
-     * Changes it, all or nothing. Refuses as {@link Access#require} with {@link Action#MANAGE}, and with {@link
-     * OrganizationRefusal#SLUG_TAKEN}.
+     * Changes it, all or nothing. Refuses as {@link HoldAccess#hold} and {@link Access#require} with {@link
+     * Action#MANAGE}, and with {@link OrganizationRefusal#SLUG_TAKEN}.
      */
     public Result<Organization> change(Access access, Request request, Caller caller) {
-        Instant now = clock.instant();
-        return access.require(RIGHT)
-                .flatMap(allowed -> transactions.inTransaction(() -> change(allowed, request, caller, now)));
+        return administration.carryOut(
+                AuditAction.ORGANIZATION_CHANGED,
+                RIGHT,
+                access,
+                access.organizationId(),
+                caller,
+                now -> change(access.organizationId(), request, now));
     }
 
-    private Result<Organization> change(Access access, Request request, Caller caller, Instant now) {
-        OrganizationId id = access.organizationId();
+    private Result<Organization> change(OrganizationId id, Request request, Instant now) {
         return switch (organizations.rename(id, request.name(), request.slug(), now)) {
             case SLUG_TAKEN -> Result.refused(OrganizationRefusal.SLUG_TAKEN);
             case NOT_THERE -> Result.refused(CommonRefusal.NOT_FOUND);
-            case RENAMED -> {
-                audit.of(id)
-                        .tell(
-                                AuditAction.ORGANIZATION_CHANGED,
-                                access.principal().userId(),
-                                id,
-                                caller,
-                                now);
-                yield Result.of(organizations.find(id), CommonRefusal.NOT_FOUND);
-            }
+            case RENAMED -> Result.of(organizations.find(id), CommonRefusal.NOT_FOUND);
         };
     }
 }

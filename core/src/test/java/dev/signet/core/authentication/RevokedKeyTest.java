@@ -8,12 +8,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.signet.core.CommandLine;
 import dev.signet.core.Company;
 import dev.signet.core.Town;
+import dev.signet.core.apikey.ApiKey;
 import dev.signet.core.clilogin.CliLogin;
 import dev.signet.core.clilogin.CliLoginState;
 import dev.signet.core.organization.Role;
 import dev.signet.core.principal.Key;
 import dev.signet.core.principal.Principal;
 import dev.signet.core.scope.Scopes;
+import dev.signet.core.shared.ApiKeyId;
 import dev.signet.core.shared.CommonRefusal;
 import dev.signet.core.tenancy.AddMember;
 import java.util.List;
@@ -64,6 +66,25 @@ class RevokedKeyTest {
                             .changeMemberRole()
                             .change(access, acme.member.userId(), Role.ADMIN, client(1))))
                     .isEqualTo(CommonRefusal.INVALID_TOKEN);
+        }
+    }
+
+    @Test
+    void it_changes_deletes_and_revokes_nothing() {
+        ApiKeyId key = acme.issue(acme.open(acme.owner), Scopes.none()).key().id();
+        for (Access access : revoked) {
+            assertThat(Writes.refused(town, acme, access, key)).containsOnly(CommonRefusal.INVALID_TOKEN);
+        }
+    }
+
+    @Test
+    void that_it_is_revoked_it_can_say_again() {
+        for (Access access : revoked.subList(1, 3)) {
+            ApiKeyId itself = ((Key) access.principal()).keyId();
+
+            ApiKey told = ok(town.signet().revokeKey().revoke(access, itself, client(1)));
+
+            assertThat(told.revokedAt()).isPresent();
         }
     }
 

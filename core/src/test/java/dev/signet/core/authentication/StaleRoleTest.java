@@ -6,6 +6,7 @@ import static dev.signet.core.Town.refusal;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.signet.core.Company;
+import dev.signet.core.Oversight;
 import dev.signet.core.Tenancy;
 import dev.signet.core.Town;
 import dev.signet.core.apikey.ApiKeyOwner;
@@ -17,6 +18,7 @@ import dev.signet.core.principal.Principal;
 import dev.signet.core.scope.InsufficientScope;
 import dev.signet.core.scope.Scope;
 import dev.signet.core.scope.Scopes;
+import dev.signet.core.shared.ApiKeyId;
 import dev.signet.core.shared.CommonRefusal;
 import dev.signet.core.shared.PageRequest;
 import dev.signet.core.shared.Result;
@@ -29,11 +31,12 @@ import org.junit.jupiter.api.Test;
 
 /**
  * Contract section 1, "Scopes" and "Tenancy": nobody gives more than they have. A request that was under way when its person
- * was demoted or removed gives nothing that they could not give now.
+ * was demoted or removed does nothing that they could not do now.
  */
 class StaleRoleTest {
     private final Town town = new Town();
     private final Tenancy tenancy = town.signet().tenancy();
+    private final Oversight oversight = town.signet().oversight();
     private final Company acme = new Company(town, "acme");
 
     @AfterEach
@@ -118,15 +121,62 @@ class StaleRoleTest {
     }
 
     @Test
-    void a_superuser_who_was_deactivated_does_not_activate_themselves() {
+    void who_was_demoted_changes_deletes_and_revokes_only_what_a_member_may() {
+        Access access = acme.open(acme.admin);
+        ApiKeyId own = acme.issue(access, Scopes.none()).key().id();
+        ApiKeyId others = others();
+
+        demote();
+
+        assertThat(Writes.refused(town, acme, access, others)).containsOnly(CommonRefusal.FORBIDDEN);
+        ok(town.signet().revokeKey().revoke(access, own, client(1)));
+    }
+
+    @Test
+    void who_was_removed_changes_deletes_and_revokes_nothing() {
+        Access access = acme.open(acme.admin);
+        ApiKeyId own = acme.issue(access, Scopes.none()).key().id();
+
+        ok(tenancy.removeMember().remove(acme.open(acme.owner), acme.admin.userId(), client(1)));
+
+        assertThat(Writes.refused(town, acme, access, own)).containsOnly(CommonRefusal.NOT_FOUND);
+    }
+
+    @Test
+    void who_was_signed_out_changes_deletes_and_revokes_nothing() {
+        Access access = acme.open(acme.admin);
+        ApiKeyId others = others();
+
+        town.stores().sessions().endAll(acme.admin.userId(), town.clock().instant());
+
+        assertThat(Writes.refused(town, acme, access, others)).containsOnly(CommonRefusal.INVALID_TOKEN);
+    }
+
+    @Test
+    void an_owner_who_was_demoted_does_not_delete_the_organisation() {
+        Access access = acme.open(acme.owner);
+        ok(tenancy.changeMemberRole().change(access, acme.admin.userId(), Role.OWNER, client(1)));
+        ok(tenancy.changeMemberRole().change(acme.open(acme.admin), acme.owner.userId(), Role.ADMIN, client(1)));
+
+        assertThat(refusal(tenancy.deleteOrganization().delete(access, client(1))))
+                .isEqualTo(CommonRefusal.FORBIDDEN);
+        acme.open(acme.owner);
+    }
+
+    @Test
+    void a_superuser_who_was_deactivated_does_nothing_any_more() {
         town.settle("root", Town.SUPERUSER);
         Person root = acme.signIn("root");
         Operator operator = ok(root.requireOperator());
+        ApiKeyId key = others();
 
-        ok(town.signet().oversight().deactivateUser().deactivate(operator, root.userId(), client(1)));
+        ok(oversight.deactivateUser().deactivate(operator, root.userId(), client(1)));
 
-        assertThat(refusal(town.signet().oversight().activateUser().activate(operator, root.userId(), client(1))))
-                .isEqualTo(CommonRefusal.INVALID_TOKEN);
+        assertThat(List.of(
+                        refusal(oversight.activateUser().activate(operator, root.userId(), client(1))),
+                        refusal(oversight.revokeAnyKey().revoke(operator, key, client(1))),
+                        refusal(oversight.sendRecovery().send(operator, acme.owner.userId(), client(1)))))
+                .containsOnly(CommonRefusal.INVALID_TOKEN);
     }
 
     private List<Access> openToTheAdmin() {
@@ -134,6 +184,11 @@ class StaleRoleTest {
                 acme.open(acme.admin),
                 acme.open(acme.userKeyHolder(acme.admin, Scopes.all())),
                 acme.open(acme.cliKeyHolder(acme.admin, acme.organization)));
+    }
+
+    /** A key that is not the admin's. */
+    private ApiKeyId others() {
+        return acme.issue(acme.open(acme.owner), Scopes.none()).key().id();
     }
 
     private void demote() {
