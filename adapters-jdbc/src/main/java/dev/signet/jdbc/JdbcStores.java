@@ -2,6 +2,7 @@ package dev.signet.jdbc;
 
 import dev.signet.core.OversightStores;
 import dev.signet.core.Stores;
+import dev.signet.core.account.AccountLocks;
 import dev.signet.core.account.Accounts;
 import dev.signet.core.account.Usernames;
 import dev.signet.core.apikey.ApiKeys;
@@ -83,6 +84,11 @@ public final class JdbcStores implements Stores {
     @Override
     public Accounts accounts() {
         return new JdbcAccounts(sql);
+    }
+
+    @Override
+    public AccountLocks accountLocks() {
+        return new JdbcAccountLocks(sql);
     }
 
     @Override

@@ -1,5 +1,6 @@
 package dev.signet.core;
 
+import dev.signet.core.account.AccountLocks;
 import dev.signet.core.account.Accounts;
 import dev.signet.core.account.Usernames;
 import dev.signet.core.apikey.ApiKeys;
@@ -34,6 +35,8 @@ public interface Stores {
     Transactions transactions();
 
     Accounts accounts();
+
+    AccountLocks accountLocks();
 
     Usernames usernames();
 

@@ -131,7 +131,8 @@ final class Wiring {
                 mails,
                 transactions,
                 clock);
-        HoldCredential holdCredential = new HoldCredential(stores.sessionLocks(), stores.keyLocks());
+        HoldCredential holdCredential =
+                new HoldCredential(stores.accountLocks(), stores.sessionLocks(), stores.keyLocks());
         HoldAccess holdAccess = new HoldAccess(holdCredential, stores.memberships());
         GoogleAccounts googleAccounts = new GoogleAccounts(
                 stores.googleLinks(), stores.accounts(), newAccounts, holdCredential, mails, audit, transactions);

@@ -1,5 +1,6 @@
 package dev.signet.core.authentication;
 
+import dev.signet.core.account.AccountLocks;
 import dev.signet.core.apikey.KeyLocks;
 import dev.signet.core.principal.Key;
 import dev.signet.core.principal.Person;
@@ -11,31 +12,36 @@ import dev.signet.core.shared.Result;
 import java.time.Instant;
 
 /**
- * Lets what outlasts a session or a key, another key or another way in, be made by a living one alone. A request may still
+ * Lets what outlasts a session or a key, another key or a deletion, be done by a living one alone. A request may still
  * be under way when its session is ended or its key revoked, or on a node that has yet to hear of that: it must not make
  * what recovery has just revoked, or what stands in no list that the one who revoked the key has looked at since.
  */
 public final class HoldCredential {
+    private final AccountLocks accounts;
     private final SessionLocks sessions;
     private final KeyLocks keys;
 
-    public HoldCredential(SessionLocks sessions, KeyLocks keys) {
+    public HoldCredential(AccountLocks accounts, SessionLocks sessions, KeyLocks keys) {
+        this.accounts = accounts;
         this.sessions = sessions;
         this.keys = keys;
     }
 
     /**
-     * Holds the session of this person, or this key, to the end of the transaction that this is called in; for the token of
-     * an external issuer there is nothing to hold. Refuses with {@link CommonRefusal#INVALID_TOKEN} when it has ended.
+     * Holds the session of this person, or this key, to the end of the transaction that this is called in; and the account
+     * of whom an external issuer vouches for, and of whose own a key is, since no session of theirs ends when they are
+     * deactivated. Refuses with {@link CommonRefusal#INVALID_TOKEN} when it has ended.
      */
     public Result<Done> hold(Principal principal, Instant now) {
         return isHeld(principal, now) ? Result.done() : Result.refused(CommonRefusal.INVALID_TOKEN);
     }
 
+    // Recovery and deactivation begin with the account, too: so none who wait here wait for each other.
     private boolean isHeld(Principal principal, Instant now) {
         if (principal instanceof Person person) {
             return sessions.lock(person.userId(), person.sessionId(), now);
         }
-        return !(principal instanceof Key key) || keys.lock(key.owner(), key.keyId(), now);
+        return (!principal.boundToPerson() || accounts.lock(principal.userId()))
+                && (!(principal instanceof Key key) || keys.lock(key.owner(), key.keyId(), now));
     }
 }

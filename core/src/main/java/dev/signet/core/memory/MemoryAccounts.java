@@ -1,6 +1,7 @@
 package dev.signet.core.memory;
 
 import dev.signet.core.account.Account;
+import dev.signet.core.account.AccountLocks;
 import dev.signet.core.account.Accounts;
 import dev.signet.core.account.PasswordHash;
 import dev.signet.core.account.Username;
@@ -11,7 +12,7 @@ import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
 
-final class MemoryAccounts implements Accounts {
+final class MemoryAccounts implements Accounts, AccountLocks {
     private final MemoryTransactions transactions;
     private final Table<UserId, Account> accounts;
     private final Index<EmailAddress, UserId, Account> byEmail;
@@ -72,6 +73,13 @@ final class MemoryAccounts implements Accounts {
                 account -> account.username().equals(read.username())
                         && account.fullName().equals(read.fullName()),
                 old -> with(old, username, fullName, old.passwordHash(), now));
+    }
+
+    // A transaction has everything to itself.
+    @Override
+    public boolean lock(UserId user) {
+        return transactions.inTransaction(
+                () -> accounts.find(user).filter(Account::active).isPresent());
     }
 
     private boolean change(UserId id, Predicate<Account> condition, UnaryOperator<Account> change) {

@@ -3,6 +3,7 @@ package dev.signet.core.memory;
 import dev.signet.core.OversightStores;
 import dev.signet.core.Stores;
 import dev.signet.core.account.Account;
+import dev.signet.core.account.AccountLocks;
 import dev.signet.core.account.Accounts;
 import dev.signet.core.account.Usernames;
 import dev.signet.core.apikey.ApiKey;
@@ -49,7 +50,7 @@ public final class MemoryStores implements Stores {
     private final Table<SessionId, SessionRow> sessionTable = new Table<>(transactions);
     private final Table<MailId, MailRow> mailTable = new Table<>(transactions);
 
-    private final Accounts accounts = new MemoryAccounts(transactions, accountTable);
+    private final MemoryAccounts accounts = new MemoryAccounts(transactions, accountTable);
     private final GoogleLinks googleLinks = new MemoryGoogleLinks(transactions, accountTable);
     private final Usernames usernames = new MemoryUsernames(transactions);
     private final MemoryRegistrationClaims registrationClaims = new MemoryRegistrationClaims(transactions);
@@ -95,6 +96,11 @@ public final class MemoryStores implements Stores {
 
     @Override
     public Accounts accounts() {
+        return accounts;
+    }
+
+    @Override
+    public AccountLocks accountLocks() {
         return accounts;
     }
 

@@ -14,6 +14,9 @@ public abstract class StoresContracts implements StoresContract {
     }
 
     @Nested
+    class AccountLocksTest extends OverTheStores implements AccountLocksContract {}
+
+    @Nested
     class AccountNamesTest extends OverTheStores implements AccountNamesContract {}
 
     @Nested

@@ -122,7 +122,7 @@ class OversightTest {
             }
         };
         Supervision supervision = new Supervision(
-                new HoldCredential(stores.sessionLocks(), stores.keyLocks()),
+                new HoldCredential(stores.accountLocks(), stores.sessionLocks(), stores.keyLocks()),
                 new Audit(stores.auditTrail(), new TestIds()),
                 stores.transactions(),
                 town.clock());

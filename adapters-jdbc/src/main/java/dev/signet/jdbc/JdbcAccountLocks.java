@@ -1,0 +1,26 @@
+package dev.signet.jdbc;
+
+import dev.signet.core.account.AccountLocks;
+import dev.signet.core.shared.UserId;
+
+final class JdbcAccountLocks implements AccountLocks {
+    // Whoever deactivates the person waits for this, and this for whoever is deactivating them, and then sees it done.
+    private static final String LOCK = """
+            SELECT id FROM accounts WHERE id = :id AND is_active FOR SHARE
+            """;
+
+    private final Sql sql;
+
+    JdbcAccountLocks(Sql sql) {
+        this.sql = sql;
+    }
+
+    @Override
+    public boolean lock(UserId user) {
+        return sql.run(handle -> handle.createQuery(LOCK)
+                .bind("id", user.value())
+                .map((row, context) -> Columns.uuid(row, "id"))
+                .findOne()
+                .isPresent());
+    }
+}

@@ -1,0 +1,12 @@
+package dev.signet.core.account;
+
+import dev.signet.core.shared.UserId;
+
+/** Keeps a person from being deactivated while something is made as them. */
+@FunctionalInterface
+public interface AccountLocks {
+    /**
+     * Whether this is an active person. In a transaction they stay one until its end, since whoever deactivates them waits.
+     */
+    boolean lock(UserId user);
+}
