@@ -1,18 +1,16 @@
 package dev.signet.http.common;
 
-import java.util.BitSet;
-
 /**
  * The form of a token in an {@code Authorization} header (RFC 9110 section 11.2). Each character is looked at: for
  * a token of some hundred a regular expression takes longer than all checks of what the token says.
  */
 final class Token68 {
-    private static final BitSet CHARACTERS = new BitSet();
+    private static final boolean[] CHARACTERS = new boolean[128];
 
     static {
         "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-._~+/"
                 .chars()
-                .forEach(CHARACTERS::set);
+                .forEach(character -> CHARACTERS[character] = true);
     }
 
     private Token68() {}
@@ -24,9 +22,13 @@ final class Token68 {
             end--;
         }
         int place = 0;
-        while (place < end && CHARACTERS.get(text.charAt(place))) {
+        while (place < end && isOne(text.charAt(place))) {
             place++;
         }
         return end > 0 && place == end;
+    }
+
+    private static boolean isOne(char character) {
+        return character < CHARACTERS.length && CHARACTERS[character];
     }
 }

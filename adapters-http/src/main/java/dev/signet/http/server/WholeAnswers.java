@@ -1,7 +1,7 @@
 package dev.signet.http.server;
 
-import java.io.ByteArrayOutputStream;
 import java.nio.ByteBuffer;
+import java.util.Arrays;
 import org.eclipse.jetty.server.Handler;
 import org.eclipse.jetty.server.Request;
 import org.eclipse.jetty.server.Response;
@@ -22,7 +22,8 @@ final class WholeAnswers extends Handler.Wrapper {
 
     private static final class WholeAnswer extends Response.Wrapper implements Callback {
         private final Callback sent;
-        private final Content content = new Content();
+        // Nearly every answer is written at once, and is then copied once.
+        private byte[] content = new byte[0];
 
         WholeAnswer(Request request, Response response, Callback sent) {
             super(request, response);
@@ -32,27 +33,21 @@ final class WholeAnswers extends Handler.Wrapper {
         @Override
         public void write(boolean last, @Nullable ByteBuffer bytes, Callback callback) {
             if (bytes != null) {
-                byte[] copy = new byte[bytes.remaining()];
-                bytes.get(copy);
-                content.writeBytes(copy);
+                int before = content.length;
+                content = Arrays.copyOf(content, before + bytes.remaining());
+                bytes.get(content, before, bytes.remaining());
             }
             callback.succeeded();
         }
 
         @Override
         public void succeeded() {
-            getWrapped().write(true, content.whole(), sent);
+            getWrapped().write(true, ByteBuffer.wrap(content), sent);
         }
 
         @Override
         public void failed(Throwable failure) {
             sent.failed(failure);
-        }
-    }
-
-    private static final class Content extends ByteArrayOutputStream {
-        ByteBuffer whole() {
-            return ByteBuffer.wrap(buf, 0, count);
         }
     }
 }
