@@ -35,9 +35,9 @@ public final class RevokeKey {
 
     /**
      * Revokes it and answers it as it is then; one that is revoked already stays as it is. Refuses as {@link
-     * HoldAccess#hold}, but for a key that revokes itself; with {@link CommonRefusal#NOT_FOUND} a key that is not of this place; then as {@link
-     * Access#require}: one's own key with {@link Action#REVOKE_OWN_KEY}, any other with {@link Action#REVOKE_ANY_KEY}, and
-     * an admin-managed one by anybody but an operator.
+     * HoldAccess#hold}, but for a key that revokes itself; with {@link CommonRefusal#NOT_FOUND} a key that is not of this
+     * place; then as {@link Access#require}: one's own key with {@link Action#REVOKE_OWN_KEY}, any other with {@link
+     * Action#REVOKE_ANY_KEY}, and an admin-managed one by anybody but an operator.
      */
     public Result<ApiKey> revoke(Access access, ApiKeyId id, Caller caller) {
         Instant now = clock.instant();
