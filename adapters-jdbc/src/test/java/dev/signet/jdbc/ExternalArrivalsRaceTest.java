@@ -7,12 +7,8 @@ import dev.signet.core.Stores;
 import dev.signet.core.TestClerk;
 import dev.signet.core.contract.Given;
 import dev.signet.core.contract.Race;
-import dev.signet.core.crypto.RootSecret;
 import dev.signet.core.principal.Principal;
 import dev.signet.core.shared.Result;
-import dev.signet.core.shared.SecretText;
-import java.time.Clock;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -96,12 +92,8 @@ class ExternalArrivalsRaceTest {
     }
 
     private Signet signet(Stores stores) {
-        return Signet.builder()
+        return DATABASE.signet()
                 .stores(stores)
-                .secret(RootSecret.parse(new SecretText("a secret of the tests, of enough bytes"))
-                        .orThrow())
-                .issuer("http://localhost:8080")
-                .clock(Clock.fixed(Given.NOW, ZoneOffset.UTC))
                 .externalIssuers(Map.of(TestClerk.ISSUER, clerk.issuer()), Set.of())
                 .build();
     }

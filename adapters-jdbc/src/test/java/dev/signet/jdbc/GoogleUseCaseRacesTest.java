@@ -7,15 +7,12 @@ import dev.signet.core.TestGoogle;
 import dev.signet.core.account.Account;
 import dev.signet.core.contract.Given;
 import dev.signet.core.contract.Race;
-import dev.signet.core.crypto.RootSecret;
 import dev.signet.core.google.GoogleSubject;
 import dev.signet.core.google.SignInWithGoogle;
 import dev.signet.core.principal.Caller;
 import dev.signet.core.session.AccessToken;
 import dev.signet.core.shared.EmailAddress;
 import dev.signet.core.shared.SecretText;
-import java.time.Clock;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -35,14 +32,7 @@ class GoogleUseCaseRacesTest {
 
     @BeforeEach
     void build() {
-        signet = Signet.builder()
-                .stores(DATABASE.stores())
-                .secret(RootSecret.parse(new SecretText("a secret of the tests, of enough bytes"))
-                        .orThrow())
-                .issuer("http://localhost:8080")
-                .clock(Clock.fixed(Given.NOW, ZoneOffset.UTC))
-                .google(TestGoogle.CLIENTS, google)
-                .build();
+        signet = DATABASE.signet().google(TestGoogle.CLIENTS, google).build();
     }
 
     @Test

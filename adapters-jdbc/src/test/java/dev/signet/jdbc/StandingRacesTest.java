@@ -9,7 +9,6 @@ import dev.signet.core.apikey.KeySurface;
 import dev.signet.core.authentication.Access;
 import dev.signet.core.contract.Given;
 import dev.signet.core.contract.Race;
-import dev.signet.core.crypto.RootSecret;
 import dev.signet.core.keys.IssueKey;
 import dev.signet.core.organization.Member;
 import dev.signet.core.organization.MembershipOutcome;
@@ -23,11 +22,8 @@ import dev.signet.core.shared.Label;
 import dev.signet.core.shared.OrganizationId;
 import dev.signet.core.shared.ProjectId;
 import dev.signet.core.shared.Result;
-import dev.signet.core.shared.SecretText;
 import dev.signet.core.shared.UserId;
 import dev.signet.core.tenancy.AddMember;
-import java.time.Clock;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
@@ -50,13 +46,7 @@ class StandingRacesTest {
 
     @BeforeEach
     void build() {
-        signet = Signet.builder()
-                .stores(DATABASE.stores())
-                .secret(RootSecret.parse(new SecretText("a secret of the tests, of enough bytes"))
-                        .orThrow())
-                .issuer("http://localhost:8080")
-                .clock(Clock.fixed(Given.NOW, ZoneOffset.UTC))
-                .build();
+        signet = DATABASE.signet().build();
         found();
     }
 

@@ -1,11 +1,16 @@
 package dev.signet.jdbc;
 
+import dev.signet.core.Signet;
+import dev.signet.core.SignetBuilder;
+import dev.signet.core.contract.Given;
 import dev.signet.core.crypto.AesGcmSealer;
 import dev.signet.core.crypto.RootSecret;
 import dev.signet.core.crypto.SecureEntropy;
 import dev.signet.core.shared.Sealer;
 import dev.signet.core.shared.SecretText;
 import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.time.ZoneOffset;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
@@ -22,12 +27,10 @@ import org.junit.jupiter.api.extension.ExtensionContext;
 
 /** Stores over a database of a test class, empty when a test begins. */
 final class TestDatabase implements BeforeEachCallback, AfterAllCallback {
+    private static final RootSecret SECRET = RootSecret.parse(new SecretText("a secret of the tests, of enough bytes"))
+            .orThrow();
     /** Seals as the server does. */
-    static final Sealer SEALER = new AesGcmSealer(
-            RootSecret.parse(new SecretText("a secret of the tests, of enough bytes"))
-                    .toOptional()
-                    .orElseThrow(),
-            new SecureEntropy());
+    static final Sealer SEALER = new AesGcmSealer(SECRET, new SecureEntropy());
 
     private static final int CONNECTIONS = 20;
     private static final Pattern HEX = Pattern.compile("\\\\+x([0-9a-f]+)");
@@ -43,6 +46,15 @@ final class TestDatabase implements BeforeEachCallback, AfterAllCallback {
     /** Stores over the same database that seal in another way. */
     JdbcStores stores(Sealer sealer) {
         return new JdbcStores(dataSource(), sealer, () -> {});
+    }
+
+    /** A Signet over these stores at {@link Given#NOW}, to be given what else a test needs. */
+    SignetBuilder signet() {
+        return Signet.builder()
+                .stores(stores())
+                .secret(SECRET)
+                .issuer("http://localhost:8080")
+                .clock(Clock.fixed(Given.NOW, ZoneOffset.UTC));
     }
 
     /** How often somebody was told that there is mail. */

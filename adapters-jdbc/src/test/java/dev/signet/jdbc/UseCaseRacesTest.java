@@ -12,7 +12,6 @@ import dev.signet.core.clilogin.CliLoginView;
 import dev.signet.core.clilogin.StartedCliLogin;
 import dev.signet.core.contract.Given;
 import dev.signet.core.contract.Race;
-import dev.signet.core.crypto.RootSecret;
 import dev.signet.core.organization.Standing;
 import dev.signet.core.principal.AccountWriter;
 import dev.signet.core.principal.Caller;
@@ -28,8 +27,6 @@ import dev.signet.core.shared.Result;
 import dev.signet.core.shared.SecretText;
 import dev.signet.core.signin.AccountView;
 import dev.signet.core.signin.ChangeProfile;
-import java.time.Clock;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
@@ -226,12 +223,6 @@ class UseCaseRacesTest {
     }
 
     private static Signet signet() {
-        return Signet.builder()
-                .stores(DATABASE.stores())
-                .secret(RootSecret.parse(new SecretText("a secret of the tests, of enough bytes"))
-                        .orThrow())
-                .issuer("http://localhost:8080")
-                .clock(Clock.fixed(Given.NOW, ZoneOffset.UTC))
-                .build();
+        return DATABASE.signet().build();
     }
 }

@@ -12,18 +12,24 @@ import dev.signet.core.shared.Invalid;
 import dev.signet.core.shared.Label;
 import dev.signet.core.shared.Result;
 import java.nio.charset.StandardCharsets;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 
 class JsonTextFuzzTest {
     private static final int DEEPEST = 32;
+    // 1e0 is written as 1, which is a number of another class.
+    private static final Comparator<JsonNode> BY_VALUE = (one, other) -> one.isNumber() && other.isNumber()
+            ? one.decimalValue().compareTo(other.decimalValue())
+            : one.equals(other) ? 0 : 1;
 
     @FuzzTest
     void a_body_is_one_clean_object_or_malformed_and_what_is_wrong_in_it_can_be_told(byte[] input) {
         Result<ObjectNode> read = JsonText.read(input);
 
         if (read instanceof Result.Ok<ObjectNode> ok) {
-            assertThat(JsonText.read(JsonText.write(ok.value()))).isEqualTo(read);
+            JsonNode again = JsonText.read(JsonText.write(ok.value())).orThrow();
+            assertThat(ok.value().equals(BY_VALUE, again)).isTrue();
             assertThat(depth(ok.value())).isLessThanOrEqualTo(DEEPEST);
             assertThat(StandardCharsets.UTF_8.newEncoder().canEncode(ok.value().toString()))
                     .isTrue();

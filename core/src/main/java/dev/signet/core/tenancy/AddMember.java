@@ -50,9 +50,9 @@ public final class AddMember {
     public record Request(EmailAddress email, Role role) {}
 
     /**
-     * Adds them. Refuses as {@link HoldAccess#hold} and {@link MemberRights#toGive}; with {@link OrganizationRefusal#MANAGED_EXTERNALLY} where an
-     * external issuer says who is what; and with {@link OrganizationRefusal#USER_NOT_FOUND} and {@link
-     * OrganizationRefusal#ALREADY_MEMBER}.
+     * Adds them. Refuses as {@link HoldAccess#hold} and {@link MemberRights#toGive}; with {@link
+     * OrganizationRefusal#MANAGED_EXTERNALLY} where an external issuer says who is what; and with {@link
+     * OrganizationRefusal#USER_NOT_FOUND} and {@link OrganizationRefusal#ALREADY_MEMBER}.
      */
     public Result<Member> add(Access access, Request request, Caller caller) {
         Instant now = clock.instant();

@@ -38,9 +38,9 @@ public final class ChangeMemberRole {
     }
 
     /**
-     * Changes it. Refuses as {@link HoldAccess#hold} and {@link MemberRights#toChange}; with {@link OrganizationRefusal#MANAGED_EXTERNALLY} where an
-     * external issuer says who is what; with {@link CommonRefusal#NOT_FOUND} who is not a member; and with {@link
-     * OrganizationRefusal#LAST_OWNER}.
+     * Changes it. Refuses as {@link HoldAccess#hold} and {@link MemberRights#toChange}; with {@link
+     * OrganizationRefusal#MANAGED_EXTERNALLY} where an external issuer says who is what; with {@link
+     * CommonRefusal#NOT_FOUND} who is not a member; and with {@link OrganizationRefusal#LAST_OWNER}.
      */
     public Result<Member> change(Access access, UserId user, Role role, Caller caller) {
         Instant now = clock.instant();
