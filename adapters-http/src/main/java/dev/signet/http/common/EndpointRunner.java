@@ -145,8 +145,7 @@ public final class EndpointRunner {
                         () -> context.res().setContentType(null));
     }
 
-    // Past Javalin, which looks first whether the content is one to compress, and that takes a fifth of a short
-    // request.
+    // Past Javalin, which first looks whether the content is one to compress: a fifth of a short request.
     private static void send(HttpServletResponse response, String type, Answer answer) {
         response.setContentType(type);
         response.setContentLength(answer.length());

@@ -1,9 +1,9 @@
 package dev.signet.app.login;
 
 import dev.signet.app.settings.Origins;
+import dev.signet.core.shared.UriReference;
 import java.io.IOException;
 import java.net.URI;
-import java.net.URISyntaxException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -28,13 +28,12 @@ public final class Browser {
     }
 
     static boolean isPage(String address) {
-        try {
-            URI uri = new URI(address);
-            boolean web = "https".equals(uri.getScheme()) || "http".equals(uri.getScheme());
-            return web && uri.getHost() != null && uri.getRawUserInfo() == null && Origins.isConfidential(uri);
-        } catch (URISyntaxException notAnAddress) {
-            return false;
-        }
+        return UriReference.parse(address).filter(Browser::isPage).isPresent();
+    }
+
+    private static boolean isPage(URI uri) {
+        boolean web = "https".equals(uri.getScheme()) || "http".equals(uri.getScheme());
+        return web && uri.getHost() != null && uri.getRawUserInfo() == null && Origins.isConfidential(uri);
     }
 
     private static Optional<List<String>> opener(Map<String, String> environment, String system) {

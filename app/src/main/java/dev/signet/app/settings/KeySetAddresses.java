@@ -2,9 +2,9 @@ package dev.signet.app.settings;
 
 import dev.signet.core.shared.InvalidValue;
 import dev.signet.core.shared.Result;
+import dev.signet.core.shared.UriReference;
 import dev.signet.http.keyset.HttpKeySetSource;
 import java.net.URI;
-import java.net.URISyntaxException;
 
 /** Reads where a key set is published. */
 final class KeySetAddresses {
@@ -12,15 +12,8 @@ final class KeySetAddresses {
 
     /** An address that key sets are fetched from; refuses with {@link InvalidValue}. */
     static Result<URI> parse(String text) {
-        try {
-            URI uri = new URI(text);
-            if (HttpKeySetSource.isSafe(uri)) {
-                return Result.ok(uri);
-            }
-        } catch (URISyntaxException notAUri) {
-            // Refused below, as what is a URI of another form.
-        }
-        return Result.refused(
+        return Result.of(
+                UriReference.parse(text).filter(HttpKeySetSource::isSafe),
                 new InvalidValue("must be like https://accounts.example.com/jwks; http:// on this machine alone"));
     }
 }

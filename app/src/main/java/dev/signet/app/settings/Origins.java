@@ -3,8 +3,8 @@ package dev.signet.app.settings;
 import dev.signet.core.shared.InvalidValue;
 import dev.signet.core.shared.Loopback;
 import dev.signet.core.shared.Result;
+import dev.signet.core.shared.UriReference;
 import java.net.URI;
-import java.net.URISyntaxException;
 import java.util.Locale;
 
 /** The addresses of web sites, and whether what is sent there stays between the two. */
@@ -19,21 +19,19 @@ public final class Origins {
      * with an {@link InvalidValue}.
      */
     public static Result<URI> parse(String text) {
-        try {
-            URI uri = new URI(text.endsWith("/") ? text.substring(0, text.length() - 1) : text);
-            String scheme = uri.getScheme() == null ? "" : uri.getScheme().toLowerCase(Locale.ROOT);
-            boolean bare = uri.getHost() != null
-                    && uri.getRawPath().isEmpty()
-                    && uri.getRawUserInfo() == null
-                    && uri.getRawQuery() == null
-                    && uri.getRawFragment() == null;
-            if (bare && (scheme.equals("https") || scheme.equals("http"))) {
-                return Result.ok(URI.create(uri.toString().toLowerCase(Locale.ROOT)));
-            }
-        } catch (URISyntaxException notAUri) {
-            // Refused below, as what is a URI of another form.
-        }
-        return Parsers.refused("must be like https://accounts.example.com, with no path after it");
+        return UriReference.parse(text.endsWith("/") ? text.substring(0, text.length() - 1) : text)
+                .filter(Origins::isBare)
+                .map(uri -> Result.ok(URI.create(uri.toString().toLowerCase(Locale.ROOT))))
+                .orElseGet(() -> Parsers.refused("must be like https://accounts.example.com, with no path after it"));
+    }
+
+    private static boolean isBare(URI uri) {
+        return uri.getHost() != null
+                && ("https".equalsIgnoreCase(uri.getScheme()) || "http".equalsIgnoreCase(uri.getScheme()))
+                && uri.getRawPath().isEmpty()
+                && uri.getRawUserInfo() == null
+                && uri.getRawQuery() == null
+                && uri.getRawFragment() == null;
     }
 
     /** Whether nobody on the way can read what is sent there: it is encrypted, or never leaves this machine. */
