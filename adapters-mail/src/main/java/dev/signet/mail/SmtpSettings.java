@@ -4,8 +4,8 @@ import dev.signet.core.shared.InvalidValue;
 import dev.signet.core.shared.Loopback;
 import dev.signet.core.shared.Result;
 import dev.signet.core.shared.SecretText;
-import dev.signet.core.shared.UriReference;
 import java.net.URI;
+import java.net.URISyntaxException;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
@@ -41,13 +41,14 @@ public record SmtpSettings(String host, int port, SmtpSecurity security, Optiona
      * message holds nothing of the URL.
      */
     public static Result<SmtpSettings> parse(String url) {
-        return UriReference.parse(url.strip())
-                .map(SmtpSettings::read)
-                .orElseGet(() -> refused("must be a URL such as smtp://user:password@host:587?starttls=required; "
-                        + "signs such as @ : / # % in user and password are percent-encoded"));
-    }
-
-    private static Result<SmtpSettings> read(URI uri) {
+        URI uri;
+        try {
+            uri = new URI(url.strip());
+        } catch (URISyntaxException | NumberFormatException notAUrl) {
+            // The last one is what the JDK has for too large a number at the end of an IPv6 address.
+            return refused("must be a URL such as smtp://user:password@host:587?starttls=required; "
+                    + "signs such as @ : / # % in user and password are percent-encoded");
+        }
         String scheme = Optional.ofNullable(uri.getScheme()).orElse("").toLowerCase(Locale.ROOT);
         if (!scheme.equals("smtp") && !scheme.equals("smtps")) {
             return refused("must begin with smtp:// or smtps://");

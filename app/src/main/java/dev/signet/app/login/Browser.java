@@ -1,7 +1,7 @@
 package dev.signet.app.login;
 
 import dev.signet.app.settings.Origins;
-import dev.signet.core.shared.UriReference;
+import dev.signet.app.settings.UriReference;
 import java.io.IOException;
 import java.net.URI;
 import java.util.ArrayList;

@@ -2,7 +2,6 @@ package dev.signet.app.settings;
 
 import dev.signet.core.shared.InvalidValue;
 import dev.signet.core.shared.Result;
-import dev.signet.core.shared.UriReference;
 import dev.signet.http.keyset.HttpKeySetSource;
 import java.net.URI;
 

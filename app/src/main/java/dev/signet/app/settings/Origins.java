@@ -3,7 +3,6 @@ package dev.signet.app.settings;
 import dev.signet.core.shared.InvalidValue;
 import dev.signet.core.shared.Loopback;
 import dev.signet.core.shared.Result;
-import dev.signet.core.shared.UriReference;
 import java.net.URI;
 import java.util.Locale;
 

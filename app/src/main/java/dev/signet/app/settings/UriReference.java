@@ -1,4 +1,4 @@
-package dev.signet.core.shared;
+package dev.signet.app.settings;
 
 import java.net.URI;
 import java.net.URISyntaxException;
@@ -13,7 +13,7 @@ public final class UriReference {
         try {
             return Optional.of(new URI(text));
         } catch (URISyntaxException | NumberFormatException notOne) {
-            // The last one is what the JDK has for an IPv4 address with too large a number at the end of an IPv6 address.
+            // The last one is what the JDK has for too large a number at the end of an IPv6 address.
             return Optional.empty();
         }
     }

@@ -1,4 +1,4 @@
-package dev.signet.core.shared;
+package dev.signet.app.settings;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
