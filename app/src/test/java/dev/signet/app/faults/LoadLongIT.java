@@ -14,8 +14,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
- * Two servers with as much to do as the machine can do, for ten minutes ({@code -Dsignet.load.seconds} says otherwise).
- * Afterwards the books are made up: everything that was acknowledged is there, every mail went out once.
+ * Two servers with people who wait for nothing but their mail, for ten minutes ({@code -Dsignet.load.seconds} says
+ * otherwise). Afterwards the books are made up: everything that was acknowledged is there, every mail went out once.
  */
 class LoadLongIT {
     private static final Duration HOW_LONG = Duration.ofSeconds(Integer.getInteger("signet.load.seconds", 600));
