@@ -46,6 +46,8 @@ class ReadmeTourIT {
         Files.copy(PROJECT.resolve("signet"), home.resolve("signet"));
         Path target = Files.createDirectories(home.resolve("app/target"));
         Files.copy(Path.of(System.getProperty("signet.jar")), target.resolve("signet.jar"));
+        Path deploy = Files.createDirectories(home.resolve("app/deploy"));
+        Files.copy(PROJECT.resolve("app/deploy/jvm.options"), deploy.resolve("jvm.options"));
     }
 
     /** Types all steps into one shell; the answer is what each of them wrote. */

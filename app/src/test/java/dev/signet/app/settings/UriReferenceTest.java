@@ -15,7 +15,8 @@ class UriReferenceTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"a b", "http://[::1", "%", "http://[::18888888888.1.1.1]", "smtp://[::1.88888888888888.1.1]:25"})
+    @ValueSource(
+            strings = {"a b", "http://[::1", "%", "http://[::18888888888.1.1.1]", "smtp://[::1.88888888888888.1.1]:25"})
     void what_is_none_is_nothing_and_no_exception(String text) {
         assertThat(UriReference.parse(text)).isEmpty();
     }
