@@ -62,13 +62,6 @@ final class JdbcApiKeys implements ApiKeys, KeyLocks {
                 RETURNING *
             )
             SELECT\s""" + KeyColumns.ALL + FROM.formatted("revoked");
-    // Whoever revokes the key waits for this, and this for whoever is revoking it, and then sees it revoked.
-    private static final String LOCK = """
-            SELECT api_key.id FROM api_keys AS api_key
-            WHERE %s AND api_key.id = :id AND api_key.revoked_at IS NULL
-                AND (api_key.expires_at IS NULL OR api_key.expires_at > :now)
-            FOR SHARE
-            """;
     private static final LastTimes MARK_USED = new LastTimes("api_keys", "last_used_at");
 
     private final Sql sql;
@@ -166,10 +159,17 @@ final class JdbcApiKeys implements ApiKeys, KeyLocks {
         MARK_USED.write(sql, lastUses, ApiKeyId::value);
     }
 
+    // Whoever revokes the key waits for this, and this for whoever is revoking it, and then sees it revoked.
     @Override
     public boolean lock(ApiKeyOwner whose, ApiKeyId id, Instant now) {
         Owner owner = Owner.of(whose);
-        return sql.run(handle -> owner.bind(handle.createQuery(LOCK.formatted(owner.condition())))
+        String statement = """
+                SELECT api_key.id FROM api_keys AS api_key
+                WHERE %s AND api_key.id = :id AND api_key.revoked_at IS NULL
+                    AND (api_key.expires_at IS NULL OR api_key.expires_at > :now)
+                FOR SHARE
+                """.formatted(owner.condition());
+        return sql.run(handle -> owner.bind(handle.createQuery(statement))
                 .bind("id", id.value())
                 .bind("now", now)
                 .map((row, context) -> Columns.uuid(row, "id"))
