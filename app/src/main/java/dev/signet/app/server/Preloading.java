@@ -10,7 +10,10 @@ import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 
-/** Loads what takes long to load and needs nothing else: native libraries beside the start of the database, dictionaries after it. */
+/**
+ * Loads what takes long to load and needs nothing else: native libraries beside the start of the database, dictionaries
+ * once the server answers.
+ */
 final class Preloading {
     private final CompletableFuture<Optional<Provider>> signatures =
             CompletableFuture.supplyAsync(FastSignatures::find);
