@@ -50,7 +50,6 @@ import java.util.stream.Collectors;
 
 /** Puts a server together and starts it. What is started is handed to the teardown at once, whatever comes after. */
 public final class Server {
-    private static final int CONNECTIONS = 10;
     private static final Duration BETWEEN_LOOKS_FOR_MAIL = Duration.ofSeconds(5);
     private static final Duration BETWEEN_WRITES_OF_ACTIVITY = Duration.ofMinutes(1);
     private static final Duration BETWEEN_LOOKS_AT_THE_DATABASE = Duration.ofSeconds(2);
@@ -82,7 +81,7 @@ public final class Server {
         teardown.add("the data directory", data);
         RootSecret secret = RootSecrets.of(settings, data.path(), () -> SecretFile.in(data, entropy));
         ConnectionSettings connection = settings.database().orElseGet(() -> embedded(data));
-        Database database = DatabaseAccess.open(connection, CONNECTIONS);
+        Database database = DatabaseAccess.open(connection, settings.connections());
         teardown.add("the connections to the database", database);
 
         Heartbeat heartbeat =

@@ -29,8 +29,11 @@ final class Combinations {
         if (reading.has(Settings.DATABASE_URL)) {
             return;
         }
-        for (Setting<?> setting :
-                List.of(Settings.DATABASE_USER, Settings.DATABASE_PASSWORD, Settings.DATABASE_LISTEN_URL)) {
+        for (Setting<?> setting : List.of(
+                Settings.DATABASE_USER,
+                Settings.DATABASE_PASSWORD,
+                Settings.DATABASE_LISTEN_URL,
+                Settings.DATABASE_CONNECTIONS)) {
             if (reading.has(setting)) {
                 reading.refuse(setting, "has no meaning without SIGNET_DATABASE_URL");
             }

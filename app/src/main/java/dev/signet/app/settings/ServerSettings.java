@@ -18,6 +18,7 @@ import java.util.Optional;
  *
  * @param database empty: one of its own in the data directory
  * @param listening where changes are heard of; empty: on a connection like all others
+ * @param connections how many to the database a node holds for its work
  * @param cacheTrust how long what was read is relied on where changes are not heard of
  * @param port 0: any free one
  * @param configuredPublicUrl empty: localhost, with the port that is used
@@ -35,6 +36,7 @@ import java.util.Optional;
 public record ServerSettings(
         Optional<ConnectionSettings> database,
         Optional<ConnectionSettings> listening,
+        int connections,
         Duration cacheTrust,
         InetAddress host,
         int port,

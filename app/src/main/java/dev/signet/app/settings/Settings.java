@@ -35,6 +35,11 @@ final class Settings {
                     + " changes; user and password are the same.",
             "SIGNET_DATABASE_URL",
             Parsers.databaseUrl());
+    static final Setting<Integer> DATABASE_CONNECTIONS = new Setting<>(
+            "SIGNET_DATABASE_CONNECTIONS",
+            "How many connections to that database a node holds, beside the one on which it hears of changes.",
+            "10",
+            Parsers.number(2, 500));
     static final Setting<Integer> CACHE_SECONDS = new Setting<>(
             "SIGNET_CACHE_SECONDS",
             "For how long a node relies on what it has read about a credential where the database does not tell it of"
@@ -191,6 +196,7 @@ final class Settings {
             DATABASE_USER,
             DATABASE_PASSWORD,
             DATABASE_LISTEN_URL,
+            DATABASE_CONNECTIONS,
             CACHE_SECONDS,
             SECRET,
             SECRET_PREVIOUS,

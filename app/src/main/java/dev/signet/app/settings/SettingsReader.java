@@ -50,6 +50,7 @@ public final class SettingsReader {
         ServerSettings settings = new ServerSettings(
                 reading.get(Settings.DATABASE_URL).map(at -> new ConnectionSettings(at, user, password)),
                 reading.get(Settings.DATABASE_LISTEN_URL).map(at -> new ConnectionSettings(at, user, password)),
+                reading.orStandard(Settings.DATABASE_CONNECTIONS),
                 Duration.ofSeconds(reading.orStandard(Settings.CACHE_SECONDS)),
                 reading.orStandard(Settings.HOST),
                 reading.orStandard(Settings.PORT),

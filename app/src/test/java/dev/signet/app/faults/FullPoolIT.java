@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.signet.app.journey.Api;
 import dev.signet.app.journey.Cluster;
 import dev.signet.app.journey.Servers;
+import dev.signet.app.metrics.Exposition;
 import dev.signet.core.contract.Race;
 import java.sql.Connection;
 import java.sql.Statement;
@@ -38,6 +39,9 @@ class FullPoolIT {
             assertThat(statuses).containsOnly(503);
             assertThat(answers.wrong()).isEmpty();
             api.get("/healthz").expect(200);
+            assertThat(Exposition.parse(api.get("/metrics").expect(200).body())
+                            .value("signet_database_connections_most"))
+                    .isEqualTo(Cluster.CONNECTIONS);
             other.rollback();
         }
         assertThat(ask(api)).isEqualTo(202);

@@ -29,6 +29,9 @@ import java.util.function.Supplier;
 
 /** Two servers over one PostgreSQL and one mail server that are not theirs, without limits of how often. */
 public final class Cluster implements Running {
+    /** How many connections each server holds to the database. */
+    public static final int CONNECTIONS = 8;
+
     private static final String WAITING_MAILS = "SELECT count(*) FROM outbox WHERE settled_at IS NULL";
     private static final String MAIL_PASSWORD = Secrets.remember("mail-" + UUID.randomUUID());
 
@@ -69,6 +72,7 @@ public final class Cluster implements Running {
         settings.put("SIGNET_DATABASE_USER", database.user());
         settings.put(
                 "SIGNET_DATABASE_PASSWORD", Secrets.remember(database.password().reveal()));
+        settings.put("SIGNET_DATABASE_CONNECTIONS", Integer.toString(CONNECTIONS));
         settings.put("SIGNET_SECRET", Secrets.remember(UUID.randomUUID() + "" + UUID.randomUUID()));
         settings.put("SIGNET_PUBLIC_URL", "https://accounts.example.com");
         settings.put(

@@ -40,9 +40,15 @@ class CombinationsTest {
                         "SIGNET_DATABASE_PASSWORD",
                         "x",
                         "SIGNET_DATABASE_LISTEN_URL",
-                        "jdbc:postgresql://direct.example.com/signet")))
+                        "jdbc:postgresql://direct.example.com/signet",
+                        "SIGNET_DATABASE_CONNECTIONS",
+                        "20")))
                 .extracting(FieldError::field)
-                .containsExactly("SIGNET_DATABASE_USER", "SIGNET_DATABASE_PASSWORD", "SIGNET_DATABASE_LISTEN_URL");
+                .containsExactly(
+                        "SIGNET_DATABASE_USER",
+                        "SIGNET_DATABASE_PASSWORD",
+                        "SIGNET_DATABASE_LISTEN_URL",
+                        "SIGNET_DATABASE_CONNECTIONS");
     }
 
     @ParameterizedTest

@@ -18,6 +18,7 @@ import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class SettingsReaderTest {
     private static final String GOOD_SECRET = "Zk3vP0q8Wn5xYt2LrB7mHs9dQj4uFc6A";
@@ -64,6 +65,7 @@ class SettingsReaderTest {
                 Map.entry("SIGNET_DATABASE_USER", "ada"),
                 Map.entry("SIGNET_DATABASE_PASSWORD", "hunter2"),
                 Map.entry("SIGNET_DATABASE_LISTEN_URL", "jdbc:postgresql://direct.example.com/signet"),
+                Map.entry("SIGNET_DATABASE_CONNECTIONS", "40"),
                 Map.entry("SIGNET_CACHE_SECONDS", "0"),
                 Map.entry("SIGNET_HOST", "0.0.0.0"),
                 Map.entry("SIGNET_PORT", "9000"),
@@ -100,6 +102,7 @@ class SettingsReaderTest {
             assertThat(listening.user()).contains("ada");
             assertThat(listening.password()).contains(new SecretText("hunter2"));
         });
+        assertThat(settings.connections()).isEqualTo(40);
         assertThat(settings.cacheTrust()).isZero();
         assertThat(settings.host().getHostAddress()).isEqualTo("0.0.0.0");
         assertThat(settings.port()).isEqualTo(9000);
@@ -129,6 +132,18 @@ class SettingsReaderTest {
         assertThat(settings.accessLog()).isTrue();
         assertThat(settings.metricsPort()).contains(9100);
         assertThat(settings.toString()).doesNotContain("hunter2", "only+ours", GOOD_SECRET, OLD_SECRET);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"1", "501", "many"})
+    void a_node_holds_a_sensible_number_of_connections(String connections) {
+        assertThat(refused(Map.of(
+                        "SIGNET_DATABASE_URL",
+                        "jdbc:postgresql://db.example.com/signet",
+                        "SIGNET_DATABASE_CONNECTIONS",
+                        connections)))
+                .extracting(FieldError::field)
+                .containsExactly("SIGNET_DATABASE_CONNECTIONS");
     }
 
     @ParameterizedTest
