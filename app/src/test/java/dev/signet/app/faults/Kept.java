@@ -28,6 +28,7 @@ final class Kept {
     private Optional<Membership> member = Optional.empty();
     private Optional<String> ended = Optional.empty();
     private Optional<Tokens> refreshable = Optional.empty();
+    private Optional<Workday> workday = Optional.empty();
 
     Kept(String email) {
         this.email = email;
@@ -77,6 +78,16 @@ final class Kept {
         refreshable = Optional.of(tokens);
     }
 
+    /** What they did in it. */
+    void workday(Workday done) {
+        workday = Optional.of(done);
+    }
+
+    /** How many keys they made in their workday. */
+    int keysOfTheWorkday() {
+        return workday.map(Workday::keys).orElse(0);
+    }
+
     /** Fails unless it is all there, once. */
     void check(Api api, Mailbox mail) {
         if (registered) {
@@ -86,7 +97,10 @@ final class Kept {
         revoked.ifPresent(gone -> gone.use(api).expect(401));
         ended.ifPresent(token -> api.bearing(token).get("/v1/me").expect(401));
         refreshable.ifPresent(tokens -> tokens.refreshed(api).expect(200));
-        account.ifPresent(person -> check(api.bearing(person.signIn(api))));
+        account.map(person -> api.bearing(person.signIn(api))).ifPresent(session -> {
+            check(session);
+            workday.ifPresent(done -> done.check(api, session));
+        });
     }
 
     private void check(Api session) {

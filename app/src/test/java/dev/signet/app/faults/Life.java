@@ -17,12 +17,19 @@ final class Life {
     private final List<Api> nodes;
     private final Mailbox mail;
     private final Kept kept;
+    private final int hours;
     private Person person;
     private int step;
 
-    Life(int number, List<Api> nodes, Mailbox mail) {
+    /**
+     * Of somebody.
+     *
+     * @param hours how long a workday is part of it
+     */
+    Life(int number, List<Api> nodes, Mailbox mail, int hours) {
         this.nodes = nodes;
         this.mail = mail;
+        this.hours = hours;
         this.step = number;
         this.person = Person.named("person" + number);
         this.kept = new Kept(person.email());
@@ -108,6 +115,8 @@ final class Life {
         Tokens first = Tokens.byCode(this::node, mail, person.email());
         Tokens second = Tokens.of(first.refreshed(node()));
         node().bearing(second.access()).get("/v1/me").expect(200);
-        kept.refreshable(second);
+        Workday day = new Workday(this::node, person, second);
+        kept.refreshable(day.live(hours));
+        kept.workday(day);
     }
 }

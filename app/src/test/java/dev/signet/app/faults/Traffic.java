@@ -34,12 +34,14 @@ final class Traffic implements AutoCloseable {
     private final ExecutorService threads;
     private final List<Api> nodes;
     private final Mailbox mail;
+    private final int hours;
 
-    private Traffic(int parallel, List<RunningServer> servers, Mailbox mail) {
+    private Traffic(int parallel, List<RunningServer> servers, Mailbox mail, int hours) {
         this.threads = Executors.newFixedThreadPool(parallel);
         this.nodes =
                 servers.stream().map(server -> server.api().watchedBy(answers)).toList();
         this.mail = mail;
+        this.hours = hours;
     }
 
     /** Begins with this server, and goes on with whichever comes after it on the same port and data directory. */
@@ -49,7 +51,12 @@ final class Traffic implements AutoCloseable {
 
     /** Begins with these servers, whose mail goes there. */
     static Traffic to(List<RunningServer> servers, Mailbox mail, int parallel) {
-        Traffic traffic = new Traffic(parallel, servers, mail);
+        return to(servers, mail, parallel, 0);
+    }
+
+    /** The same, of people who have a workday of so many hours. */
+    static Traffic to(List<RunningServer> servers, Mailbox mail, int parallel, int hours) {
+        Traffic traffic = new Traffic(parallel, servers, mail, hours);
         for (int i = 0; i < parallel; i++) {
             traffic.threads.execute(traffic::run);
         }
@@ -59,7 +66,7 @@ final class Traffic implements AutoCloseable {
     private void run() {
         while (!threads.isShutdown()) {
             int number = people.incrementAndGet();
-            Life life = new Life(number, nodes, mail);
+            Life life = new Life(number, nodes, mail, hours);
             lives.add(life);
             try {
                 life.live();
