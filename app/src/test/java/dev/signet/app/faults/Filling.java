@@ -4,7 +4,6 @@ import dev.signet.app.journey.Api;
 import dev.signet.app.journey.Cluster;
 import dev.signet.app.journey.Key;
 import dev.signet.app.journey.Person;
-import dev.signet.app.journey.RunningServer;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutorService;
@@ -30,7 +29,7 @@ final class Filling {
 
     Filling(Cluster cluster) {
         this.cluster = cluster;
-        this.nodes = cluster.nodes().stream().map(RunningServer::api).toList();
+        this.nodes = cluster.nodes().stream().map(server -> server.api().frugal()).toList();
     }
 
     /** Makes so many keys and access tokens and shows each of them to each server. */

@@ -115,7 +115,7 @@ final class Life {
         Tokens first = Tokens.byCode(this::node, mail, person.email());
         Tokens second = Tokens.of(first.refreshed(node()));
         node().bearing(second.access()).get("/v1/me").expect(200);
-        Workday day = new Workday(this::node, person, second);
+        Workday day = new Workday(() -> node().frugal(), person, second);
         kept.refreshable(day.live(hours));
         kept.workday(day);
     }
