@@ -14,13 +14,14 @@ import java.util.stream.IntStream;
 /**
  * How much a Linux machine has done up to a moment, or between two.
  *
+ * @param time since whenever, or how long that was
  * @param idle ticks in which a core had nothing to do, those in which it waited for a disk among them
  * @param all ticks of all cores together
  * @param client processor time of this process
  * @param servers processor time of each server
  * @param database processor time of the processes of PostgreSQL that live
  */
-record Effort(long idle, long all, Duration client, List<Duration> servers, Duration database) {
+record Effort(Duration time, long idle, long all, Duration client, List<Duration> servers, Duration database) {
     // Of the line "cpu" in /proc/stat; what a guest took is in user and nice already.
     private static final int NAME_AND_GUESTS = 9;
     private static final int IDLE = 4;
@@ -34,6 +35,7 @@ record Effort(long idle, long all, Duration client, List<Duration> servers, Dura
     static Effort now(List<RunningServer> servers, Path database) {
         String[] cpu = cpu();
         return new Effort(
+                Duration.ofNanos(System.nanoTime()),
                 Long.parseLong(cpu[IDLE]) + Long.parseLong(cpu[WAITING_FOR_A_DISK]),
                 Arrays.stream(cpu)
                         .limit(NAME_AND_GUESTS)
@@ -66,6 +68,7 @@ record Effort(long idle, long all, Duration client, List<Duration> servers, Dura
     /** What was done since an earlier moment. */
     Effort since(Effort earlier) {
         return new Effort(
+                time.minus(earlier.time),
                 idle - earlier.idle,
                 all - earlier.all,
                 client.minus(earlier.client),
@@ -84,7 +87,8 @@ record Effort(long idle, long all, Duration client, List<Duration> servers, Dura
     public String toString() {
         return String.format(
                 Locale.ROOT,
-                "machine idle %.1f %%, processor time of the servers %s s, of PostgreSQL %d s, of the client %d s",
+                "in %d s machine idle %.1f %%, processor time of the servers %s s, of PostgreSQL %d s, of the client %d s",
+                time.toSeconds(),
                 idlePercent(),
                 servers.stream().map(Duration::toSeconds).toList(),
                 database.toSeconds(),

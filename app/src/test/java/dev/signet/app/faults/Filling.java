@@ -29,7 +29,8 @@ final class Filling {
 
     Filling(Cluster cluster) {
         this.cluster = cluster;
-        this.nodes = cluster.nodes().stream().map(server -> server.api().frugal()).toList();
+        this.nodes =
+                cluster.nodes().stream().map(server -> server.api().frugal()).toList();
     }
 
     /** Makes so many keys and access tokens and shows each of them to each server. */

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.signet.app.journey.Cluster;
 import dev.signet.app.journey.Footprint;
 import dev.signet.app.journey.Mail;
+import dev.signet.app.metrics.Exposition;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
@@ -29,7 +30,8 @@ class LoadLongIT {
     private static final int KEYS =
             Math.min(50_000, 100 * (int) HOW_LONG.toSeconds()) / Filling.PEOPLE * Filling.PEOPLE;
     private static final int TOKENS = Math.min(20_000, 40 * (int) HOW_LONG.toSeconds());
-    private static final long MOST_GROWTH = 64;
+    private static final long MORE_HEAP = 32;
+    private static final long MORE_RESIDENT = 64;
     private static final int MORE_THREADS = 16;
     private static final int MORE_FILES = 32;
     private static final Map<String, String> LITTLE_MEMORY = Map.of("JDK_JAVA_OPTIONS", "-Xmx256m");
@@ -48,6 +50,13 @@ class LoadLongIT {
     void for_as_long_as_there_is_all_to_do_that_can_be_done_nothing_fails_grows_or_gets_lost() throws Exception {
         try (Cluster cluster = Cluster.start(home, LITTLE_MEMORY, Map.of())) {
             new Filling(cluster).fill(KEYS, TOKENS);
+            assertThat(cluster.nodes())
+                    .allSatisfy(node -> assertThat(Exposition.parse(node.api()
+                                            .get("/metrics")
+                                            .expect(200)
+                                            .body())
+                                    .value("signet_credential_cache_entries"))
+                            .isGreaterThanOrEqualTo(KEYS));
             List<Taken> filled = taken(cluster);
             Traffic traffic = Traffic.to(cluster.nodes(), cluster.mail(), PEOPLE, HOURS);
             List<Taken> early;
@@ -64,15 +73,15 @@ class LoadLongIT {
                 late = taken(cluster);
             }
             System.out.println("load: " + traffic.finished() + " people, "
-                    + answers / HOW_LONG.toSeconds() + " requests a second; " + traffic.answers() + "; " + effort
+                    + answers / effort.time().toSeconds() + " requests a second; " + traffic.answers() + "; " + effort
                     + "; filled " + filled + ", early " + early + ", late " + late);
 
             assertThat(traffic.broken()).isEmpty();
             assertThat(traffic.failures()).isZero();
             assertThat(effort.idlePercent()).isLessThan(MOST_IDLE_PERCENT);
             for (int node = 0; node < late.size(); node++) {
-                assertThat(late.get(node).heap()).isLessThan(early.get(node).heap() + MOST_GROWTH);
-                assertThat(late.get(node).resident()).isLessThan(early.get(node).resident() + MOST_GROWTH);
+                assertThat(late.get(node).heap()).isLessThan(early.get(node).heap() + MORE_HEAP);
+                assertThat(late.get(node).resident()).isLessThan(early.get(node).resident() + MORE_RESIDENT);
                 assertThat(late.get(node).threads()).isLessThan(early.get(node).threads() + MORE_THREADS);
                 assertThat(late.get(node).files()).isLessThan(early.get(node).files() + MORE_FILES);
             }

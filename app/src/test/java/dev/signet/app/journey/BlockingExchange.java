@@ -25,8 +25,7 @@ final class BlockingExchange implements Exchange {
 
     @Override
     public Reply send(Request request) throws IOException {
-        HttpURLConnection connection =
-                (HttpURLConnection) request.uri().toURL().openConnection();
+        HttpURLConnection connection = (HttpURLConnection) request.uri().toURL().openConnection();
         connection.setRequestMethod(request.method());
         connection.setInstanceFollowRedirects(false);
         connection.setUseCaches(false);
