@@ -83,13 +83,20 @@ record Effort(Duration time, long idle, long all, Duration client, List<Duration
         return 100.0 * idle / all;
     }
 
+    /** Of a hundred parts of what all cores can do, how many these servers, their database and this process took. */
+    double oursPercent() {
+        Duration ours = servers.stream().reduce(client.plus(database), Duration::plus);
+        return 100.0 * ours.toMillis() / (time.toMillis() * Runtime.getRuntime().availableProcessors());
+    }
+
     @Override
     public String toString() {
         return String.format(
                 Locale.ROOT,
-                "in %d s machine idle %.1f %%, processor time of the servers %s s, of PostgreSQL %d s, of the client %d s",
+                "in %d s machine idle %.1f %%, busy with this %.1f %%, processor time of the servers %s s, of PostgreSQL %d s, of the client %d s",
                 time.toSeconds(),
                 idlePercent(),
+                oursPercent(),
                 servers.stream().map(Duration::toSeconds).toList(),
                 database.toSeconds(),
                 client.toSeconds());
