@@ -6,9 +6,11 @@ import dev.signet.app.cli.HelpOption;
 import dev.signet.app.cli.Printable;
 import dev.signet.app.client.CommandFailure;
 import dev.signet.app.doctor.DoctorCommand;
+import dev.signet.app.server.BySettings;
 import java.io.PrintWriter;
 import java.nio.charset.Charset;
 import java.time.Clock;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -17,6 +19,8 @@ import picocli.CommandLine;
 
 /** The command line: {@code signet serve}, {@code signet login} and the others that {@code signet help} lists. */
 public final class Main {
+    private static final String[] PLAIN_SERVE = {"serve"};
+
     private Main() {}
 
     /** Runs one command and ends the process with its exit code. */
@@ -28,6 +32,10 @@ public final class Main {
 
     /** Runs one command over this environment; the answer is its exit code. */
     static int run(Map<String, String> environment, PrintWriter out, PrintWriter err, String... arguments) {
+        // There is nothing to parse, and the parser of command lines would take a tenth of a start.
+        if (Arrays.equals(arguments, PLAIN_SERVE)) {
+            return serve(environment, out, err);
+        }
         CommandLine signet = new CommandLine(new SignetCommand());
         Map<String, Supplier<CommandLine>> commands = commands(environment);
         // A command that is named is the only one that is loaded: most of the others would bring the server along.
@@ -43,6 +51,14 @@ public final class Main {
         signet.setParameterExceptionHandler(Main::wrongUsage);
         signet.setExecutionExceptionHandler(Main::failed);
         return signet.execute(arguments);
+    }
+
+    private static int serve(Map<String, String> environment, PrintWriter out, PrintWriter err) {
+        try {
+            return BySettings.run(environment, Optional.empty(), err, new Serving(out, err)::run);
+        } catch (RuntimeException thrown) {
+            return mistaken(thrown, err);
+        }
     }
 
     private static Map<String, Supplier<CommandLine>> commands(Map<String, String> environment) {
@@ -73,11 +89,14 @@ public final class Main {
             command.getErr().println("signet: " + Printable.line(failure.line()));
             return failure.status().code();
         }
+        return mistaken(thrown, command.getErr());
+    }
+
+    private static int mistaken(Exception thrown, PrintWriter err) {
         // Nothing of its message: that may hold what was not meant to be seen.
         StackTraceElement[] trace = thrown.getStackTrace();
-        command.getErr()
-                .println("signet: a mistake in Signet itself, please report it: "
-                        + thrown.getClass().getName() + (trace.length == 0 ? "" : " at " + trace[0]));
+        err.println("signet: a mistake in Signet itself, please report it: "
+                + thrown.getClass().getName() + (trace.length == 0 ? "" : " at " + trace[0]));
         return CommandLine.ExitCode.SOFTWARE;
     }
 }

@@ -1,15 +1,9 @@
 package dev.signet.app.server;
 
 import dev.signet.app.settings.ServerSettings;
-import dev.signet.app.settings.SettingsReader;
-import dev.signet.core.shared.FieldError;
-import dev.signet.core.shared.Invalid;
-import dev.signet.core.shared.Refusal;
 import java.io.PrintWriter;
-import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
-import picocli.CommandLine.ExitCode;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Spec;
@@ -33,9 +27,7 @@ public abstract class ServerCommand implements Callable<Integer> {
 
     @Override
     public final Integer call() {
-        SettingsReader.unknownIn(environment)
-                .forEach(name -> err().println("signet: ignoring " + name + ", which is not a setting"));
-        return SettingsReader.read(environment, config.file()).fold(this::run, this::refuse);
+        return BySettings.run(environment, config.file(), err(), this::run);
     }
 
     protected final PrintWriter out() {
@@ -44,13 +36,5 @@ public abstract class ServerCommand implements Callable<Integer> {
 
     protected final PrintWriter err() {
         return spec.commandLine().getErr();
-    }
-
-    private int refuse(Refusal refusal) {
-        List<FieldError> mistakes = refusal instanceof Invalid invalid
-                ? invalid.fields()
-                : List.of(new FieldError("the settings", refusal.message()));
-        mistakes.forEach(mistake -> err().println("signet: " + mistake.field() + " " + mistake.message()));
-        return ExitCode.USAGE;
     }
 }
