@@ -1,7 +1,6 @@
 package dev.signet.http.openapi;
 
 import dev.signet.http.common.Answer;
-import dev.signet.http.common.JsonText;
 import dev.signet.http.common.PlainDialect;
 import dev.signet.http.common.PublishedEndpoint;
 import dev.signet.http.common.Resource;
@@ -26,12 +25,11 @@ public final class OpenApiSurface {
      * @param schemas see {@link ApiDocument#of}
      */
     public static Surface of(String publicUrl, Map<String, byte[]> schemas) {
-        byte[] document = JsonText.write(ApiDocument.of(publicUrl, schemas));
         return new Surface(
                 new PlainDialect(),
                 List.of("/docs"),
                 List.of(
-                        published("/openapi.json", Answer.of(OK, "application/json", document)),
+                        Route.get("/openapi.json", new PublishedEndpoint(new AssembledDocument(publicUrl, schemas))),
                         published("/docs", answer(page(publicUrl))),
                         published("/docs/style.css", file("text/css; charset=utf-8", "docs.css")),
                         published("/docs/script.js", file("text/javascript; charset=utf-8", "docs.js"))));
