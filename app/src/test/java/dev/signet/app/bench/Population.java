@@ -79,10 +79,35 @@ final class Population {
 
     /** An access token each of so many new sessions. */
     List<String> accessTokens(int count) {
+        return accessTokens(user, count);
+    }
+
+    private List<String> accessTokens(UserId whose, int count) {
         Instant now = Instant.now();
-        return sessions(count).stream()
-                .map(id -> tokens.issue(new AccessClaims(user, id, organization, now, now.plus(LIFE)))
+        return sessions(whose, count).stream()
+                .map(id -> tokens.issue(new AccessClaims(whose, id, organization, now, now.plus(LIFE)))
                         .reveal())
+                .toList();
+    }
+
+    /** An access token of each of so many new people who administer the organisation. */
+    List<String> administrators(int count) {
+        List<UserId> people = new ArrayList<>();
+        write(count, """
+                WITH person AS (
+                    INSERT INTO accounts (id, username, is_active, token_balance, tokens_used, created_at, updated_at)
+                    VALUES (:id, :username, true, 0, 0, now(), now())
+                    RETURNING id
+                )
+                INSERT INTO memberships (organization_id, user_id, role, created_at)
+                SELECT :organization, id, 'admin', now() FROM person
+                """, batch -> {
+            UUID id = ids.next();
+            batch.bind("id", id).bind("username", "bench" + people.size()).bind("organization", organization.value());
+            people.add(new UserId(id));
+        });
+        return people.stream()
+                .flatMap(person -> accessTokens(person, 1).stream())
                 .toList();
     }
 
@@ -96,6 +121,10 @@ final class Population {
 
     /** So many new sessions. */
     List<SessionId> sessions(int count) {
+        return sessions(user, count);
+    }
+
+    private List<SessionId> sessions(UserId whose, int count) {
         List<SessionId> made = new ArrayList<>();
         write(count, """
                 INSERT INTO sessions (
@@ -106,7 +135,7 @@ final class Population {
                 """, batch -> {
             UUID id = ids.next();
             made.add(new SessionId(id));
-            batch.bind("id", id).bind("organization", organization.value()).bind("user", user.value());
+            batch.bind("id", id).bind("organization", organization.value()).bind("user", whose.value());
         });
         return made;
     }
