@@ -44,7 +44,8 @@ final class Meeting {
                 .get(0);
     }
 
-    private static <T> List<T> behind(TestDatabase database, Runnable first, List<Supplier<T>> others) {
+    /** What calls got that all waited for the transaction of the first. */
+    static <T> List<T> behind(TestDatabase database, Runnable first, List<Supplier<T>> others) {
         return meet(database, first, others, waiting -> {
             assertThat(waiting).as("those who wait").noneMatch(CompletableFuture::isDone);
             return database.waitingForLocks() == waiting.size();

@@ -15,6 +15,7 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Supplier;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -88,6 +89,14 @@ final class TestDatabase implements BeforeEachCallback, AfterAllCallback {
                         SELECT count(*) FROM pg_stat_activity
                         WHERE datname = current_database() AND wait_event_type = 'Lock'
                         """).mapTo(Integer.class).one());
+    }
+
+    /** Work in a transaction that is counted each time it is run: again when it was taken back, as out of a deadlock. */
+    <T> Supplier<T> counted(AtomicInteger runs, Supplier<T> work) {
+        return () -> stores().transactions().inTransaction(() -> {
+            runs.incrementAndGet();
+            return work.get();
+        });
     }
 
     /** Breaks the connections to this database that are in a transaction. */

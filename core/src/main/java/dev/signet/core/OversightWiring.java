@@ -37,14 +37,14 @@ final class OversightWiring {
                 new FindUser(stores.accounts()),
                 new LookUpUser(stores.accounts(), stores.organizations(), stores.sessions(), clock),
                 new SetUserBilling(stores.oversight().accounts(), supervision),
-                new DeactivateUser(stores.oversight().accounts(), stores.sessions(), supervision),
+                new DeactivateUser(stores.oversight().accounts(), stores.sessions(), supervision, transactions),
                 new ActivateUser(stores.oversight().accounts(), supervision),
                 new EndUserSessions(stores.accounts(), stores.sessions(), supervision),
                 new SendRecovery(stores.accounts(), recoveryMail, supervision),
                 new FindAnyKey(stores.oversight().keys()),
                 new RevokeAnyKey(stores.oversight().keys(), stores.apiKeys(), audit, supervision),
                 new ViewOutbox(stores.oversight().outbox()),
-                new HastenMail(stores.oversight().outbox(), audit, transactions, clock),
+                new HastenMail(stores.oversight().outbox(), supervision),
                 new ExportAuditEvents(stores.auditTrail(), clock));
     }
 }

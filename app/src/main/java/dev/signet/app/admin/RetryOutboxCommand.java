@@ -20,7 +20,10 @@ final class RetryOutboxCommand extends AdminCommand {
 
     @Override
     void run(Console console, Output output) {
-        int hastened = console.oversight().hastenMail().hasten(console.operator(), console.caller());
+        int hastened = console.oversight()
+                .hastenMail()
+                .hasten(console.operator(), console.caller())
+                .orThrow();
         output.answer(
                 JsonNodeFactory.instance.objectNode().put("hastened", hastened),
                 List.of(hastened + " mails are due now"));

@@ -1,14 +1,13 @@
 package dev.signet.core.mailing;
 
-import dev.signet.core.audit.Audit;
 import dev.signet.core.audit.AuditAction;
 import dev.signet.core.outbox.OutboxOversight;
+import dev.signet.core.oversight.Supervision;
 import dev.signet.core.principal.Caller;
 import dev.signet.core.principal.Operator;
-import dev.signet.core.tx.Transactions;
-import java.time.Clock;
+import dev.signet.core.shared.Result;
 import java.time.Duration;
-import java.time.Instant;
+import java.util.Optional;
 
 /**
  * Has the mail that waits for its next try tried at once: when what kept it from being delivered is mended, nobody has to
@@ -19,24 +18,20 @@ public final class HastenMail {
     private static final Duration IN_HAND = MailInHand.LEASE.multipliedBy(2);
 
     private final OutboxOversight outbox;
-    private final Audit audit;
-    private final Transactions transactions;
-    private final Clock clock;
+    private final Supervision supervision;
 
-    public HastenMail(OutboxOversight outbox, Audit audit, Transactions transactions, Clock clock) {
+    public HastenMail(OutboxOversight outbox, Supervision supervision) {
         this.outbox = outbox;
-        this.audit = audit;
-        this.transactions = transactions;
-        this.clock = clock;
+        this.supervision = supervision;
     }
 
     /** Does it for all but those that are due within a minute anyway; answers how many. */
-    public int hasten(Operator operator, Caller caller) {
-        Instant now = clock.instant();
-        return transactions.inTransaction(() -> {
-            int hastened = outbox.hasten(now.plus(IN_HAND), now);
-            audit.tell(AuditAction.MAIL_HASTENED, operator.userId(), "outbox", caller, now);
-            return hastened;
-        });
+    public Result<Integer> hasten(Operator operator, Caller caller) {
+        return supervision.carryOut(
+                AuditAction.MAIL_HASTENED,
+                operator,
+                "outbox",
+                caller,
+                now -> Optional.of(outbox.hasten(now.plus(IN_HAND), now)));
     }
 }

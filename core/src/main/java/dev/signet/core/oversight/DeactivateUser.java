@@ -9,22 +9,37 @@ import dev.signet.core.session.Sessions;
 import dev.signet.core.shared.CommonRefusal;
 import dev.signet.core.shared.Result;
 import dev.signet.core.shared.UserId;
+import dev.signet.core.tx.Transactions;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Deactivates a person: their sessions end, and their own keys stop until they are activated again. */
 public final class DeactivateUser {
     private final AccountOversight accounts;
     private final Sessions sessions;
     private final Supervision supervision;
+    private final Transactions transactions;
 
-    public DeactivateUser(AccountOversight accounts, Sessions sessions, Supervision supervision) {
+    public DeactivateUser(
+            AccountOversight accounts, Sessions sessions, Supervision supervision, Transactions transactions) {
         this.accounts = accounts;
         this.sessions = sessions;
         this.supervision = supervision;
+        this.transactions = transactions;
     }
 
     /** Deactivates them. Refuses with {@link CommonRefusal#NOT_FOUND} one that is not there. */
     public Result<Account> deactivate(Operator operator, UserId id, Caller caller) {
+        return transactions.inTransaction(() -> {
+            // Two who deactivate each other would each hold the session that the other has to end.
+            accounts.lock(
+                    Stream.concat(operator.userId().stream(), Stream.of(id)).collect(Collectors.toSet()));
+            return deactivateAlone(operator, id, caller);
+        });
+    }
+
+    private Result<Account> deactivateAlone(Operator operator, UserId id, Caller caller) {
         return supervision.carryOut(AuditAction.USER_DEACTIVATED, operator, id, caller, now -> {
             // A sign-in at the same moment either finds them deactivated or is among what ends.
             Optional<Account> deactivated = accounts.setActive(id, false, now);

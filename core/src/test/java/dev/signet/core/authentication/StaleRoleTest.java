@@ -175,6 +175,7 @@ class StaleRoleTest {
         assertThat(List.of(
                         refusal(oversight.activateUser().activate(operator, root.userId(), client(1))),
                         refusal(oversight.revokeAnyKey().revoke(operator, key, client(1))),
+                        refusal(oversight.hastenMail().hasten(operator, client(1))),
                         refusal(oversight.sendRecovery().send(operator, acme.owner.userId(), client(1)))))
                 .containsOnly(CommonRefusal.INVALID_TOKEN);
     }

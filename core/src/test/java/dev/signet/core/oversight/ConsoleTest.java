@@ -147,7 +147,7 @@ class ConsoleTest {
         ok(oversight.unsuspendOrganization().unsuspend(OPERATOR, acme.organization.id(), CALLER));
         ok(oversight.deactivateUser().deactivate(OPERATOR, acme.member.userId(), CALLER));
         ok(oversight.activateUser().activate(OPERATOR, acme.member.userId(), CALLER));
-        oversight.hastenMail().hasten(OPERATOR, CALLER);
+        assertThat(ok(oversight.hastenMail().hasten(OPERATOR, CALLER))).isZero();
 
         assertThat(told()).hasSize(5).allSatisfy(event -> {
             assertThat(event.clientAddress()).isEqualTo("operator");
