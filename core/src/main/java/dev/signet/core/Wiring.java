@@ -133,7 +133,7 @@ final class Wiring {
                 clock);
         HoldCredential holdCredential =
                 new HoldCredential(stores.accountLocks(), stores.sessionLocks(), stores.keyLocks());
-        HoldAccess holdAccess = new HoldAccess(holdCredential, stores.memberships());
+        HoldAccess holdAccess = new HoldAccess(holdCredential, stores.memberships(), stores.organizations());
         GoogleAccounts googleAccounts = new GoogleAccounts(
                 stores.googleLinks(), stores.accounts(), newAccounts, holdCredential, mails, audit, transactions);
         SignIns signIns = new SignIns(

@@ -3,6 +3,7 @@ package dev.signet.core.authentication;
 import dev.signet.core.apikey.ApiKeyOwner;
 import dev.signet.core.organization.Action;
 import dev.signet.core.organization.Organization;
+import dev.signet.core.organization.OrganizationRefusal;
 import dev.signet.core.organization.Role;
 import dev.signet.core.organization.Standing;
 import dev.signet.core.principal.Key;
@@ -97,6 +98,17 @@ public final class Access {
 
     Access as(Role role) {
         return new Access(principal, new Standing(organization(), role), project);
+    }
+
+    Access in(Organization asItIs) {
+        return new Access(principal, new Standing(asItIs, role()), project);
+    }
+
+    /** Refuses with {@link OrganizationRefusal#ORGANIZATION_SUSPENDED} while it is suspended, all but an operator. */
+    Result<Access> unlessSuspended() {
+        return organization().suspendedAt().isPresent() && !isOperator()
+                ? Result.refused(OrganizationRefusal.ORGANIZATION_SUSPENDED)
+                : Result.ok(this);
     }
 
     private boolean isProjectKey() {

@@ -2,54 +2,64 @@ package dev.signet.core.authentication;
 
 import dev.signet.core.organization.Member;
 import dev.signet.core.organization.Memberships;
+import dev.signet.core.organization.Organization;
+import dev.signet.core.organization.OrganizationRefusal;
+import dev.signet.core.organization.Organizations;
 import dev.signet.core.organization.Role;
 import dev.signet.core.shared.CommonRefusal;
+import dev.signet.core.shared.OrganizationId;
 import dev.signet.core.shared.Result;
 import dev.signet.core.shared.UserId;
 import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * Lets what is written in a place be written in a role that stands. A request may still be under way when its person is
- * demoted or removed, or on a node that has yet to hear of that: it must neither give away nor destroy what they have just
- * lost. Whoever calls this decides by the access that it answers, in the same transaction.
+ * Lets what is written in a place be written in a role that stands, and in a place that does. A request may still be under
+ * way when its person is demoted or removed, or the place suspended, or on a node that has yet to hear of that: it must
+ * neither give away nor destroy what they have just lost. Whoever calls this decides by the access that it answers, in the
+ * same transaction.
  *
- * <p>The credential is locked first, the memberships after it, all of them at once: so none who wait here wait for each other.
+ * <p>The credential is locked first, the memberships after it, all of them at once, and the organisation last: so none who
+ * wait here wait for each other.
  */
 public final class HoldAccess {
     private final HoldCredential holdCredential;
     private final Memberships memberships;
+    private final Organizations organizations;
 
-    public HoldAccess(HoldCredential holdCredential, Memberships memberships) {
+    public HoldAccess(HoldCredential holdCredential, Memberships memberships, Organizations organizations) {
         this.holdCredential = holdCredential;
         this.memberships = memberships;
+        this.organizations = organizations;
     }
 
     /**
      * An access, and a member of the place that it opens.
      *
-     * @param access with the role of now
+     * @param access with the role and the organisation of now
      */
     public record WithMember(Access access, Member member) {}
 
     /**
-     * The same access, with the role that its person has there now. To the end of the transaction that this is called in it
-     * stays theirs, since whoever takes it away waits. A key that is the place's own acts with a role that is fixed, and a
-     * superuser needs none. Refuses as {@link HoldCredential#hold}, and with {@link CommonRefusal#NOT_FOUND} who does not
-     * belong there any more.
+     * The same access, with the role that its person has there now and the organisation as it is. To the end of the
+     * transaction that this is called in both stay so, since whoever takes the one away or changes the other waits. A key
+     * that is the place's own acts with a role that is fixed, and a superuser needs none. Refuses as {@link
+     * HoldCredential#hold}; with {@link CommonRefusal#NOT_FOUND} who does not belong there any more, and whomever when the
+     * organisation is deleted; and with {@link OrganizationRefusal#ORGANIZATION_SUSPENDED} all but a superuser.
      */
     public Result<Access> hold(Access access, Instant now) {
-        return holdCredential
-                .hold(access.principal(), now)
-                .flatMap(held -> standing(
-                        access,
-                        () -> memberships.hold(
-                                access.organizationId(), access.principal().userId())));
+        return hold(access, now, organizations::hold);
+    }
+
+    /** The same for what changes the organisation itself: nothing else is written in it at that time. */
+    public Result<Access> lock(Access access, Instant now) {
+        return hold(access, now, organizations::lock);
     }
 
     /**
@@ -64,9 +74,26 @@ public final class HoldAccess {
         return holdCredential.hold(access.principal(), now).flatMap(held -> {
             Map<UserId, Member> there = memberships.lock(access.organizationId(), both);
             return standing(access, () -> Optional.ofNullable(there.get(caller)).map(Member::role))
+                    .flatMap(standing -> in(standing, organizations::hold))
                     .flatMap(standing -> Result.of(Optional.ofNullable(there.get(member)), CommonRefusal.NOT_FOUND)
                             .map(found -> new WithMember(standing, found)));
         });
+    }
+
+    private Result<Access> hold(Access access, Instant now, Function<OrganizationId, Optional<Organization>> place) {
+        return holdCredential
+                .hold(access.principal(), now)
+                .flatMap(held -> standing(
+                        access,
+                        () -> memberships.hold(
+                                access.organizationId(), access.principal().userId())))
+                .flatMap(standing -> in(standing, place));
+    }
+
+    private static Result<Access> in(Access access, Function<OrganizationId, Optional<Organization>> place) {
+        return Result.of(place.apply(access.organizationId()), CommonRefusal.NOT_FOUND)
+                .map(access::in)
+                .flatMap(Access::unlessSuspended);
     }
 
     private static Result<Access> standing(Access access, Supplier<Optional<Role>> role) {

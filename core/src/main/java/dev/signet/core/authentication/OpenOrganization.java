@@ -29,9 +29,7 @@ public final class OpenOrganization {
     public Result<Access> open(Principal principal, OrganizationId id) {
         return Result.of(standing(principal, id), CommonRefusal.NOT_FOUND)
                 .map(standing -> new Access(principal, standing, confinement(principal)))
-                .flatMap(access -> access.organization().suspendedAt().isPresent() && !access.isOperator()
-                        ? Result.refused(OrganizationRefusal.ORGANIZATION_SUSPENDED)
-                        : Result.ok(access));
+                .flatMap(Access::unlessSuspended);
     }
 
     private Optional<Standing> standing(Principal principal, OrganizationId id) {

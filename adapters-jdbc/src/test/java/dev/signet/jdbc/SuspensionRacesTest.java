@@ -1,0 +1,136 @@
+package dev.signet.jdbc;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.signet.core.Signet;
+import dev.signet.core.apikey.IssuedApiKey;
+import dev.signet.core.apikey.KeySurface;
+import dev.signet.core.authentication.Access;
+import dev.signet.core.contract.Given;
+import dev.signet.core.keys.IssueKey;
+import dev.signet.core.organization.Organization;
+import dev.signet.core.organization.OrganizationRefusal;
+import dev.signet.core.organization.Organizations;
+import dev.signet.core.organization.Role;
+import dev.signet.core.organization.Standing;
+import dev.signet.core.principal.Caller;
+import dev.signet.core.principal.Person;
+import dev.signet.core.scope.Scopes;
+import dev.signet.core.shared.CommonRefusal;
+import dev.signet.core.shared.Label;
+import dev.signet.core.shared.OrganizationId;
+import dev.signet.core.shared.Result;
+import dev.signet.core.shared.UserId;
+import dev.signet.core.tenancy.ChangeOrganization;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+
+/** What is written in an organisation, and whether it stands, are decided one after the other. */
+class SuspensionRacesTest {
+    @RegisterExtension
+    static final TestDatabase DATABASE = new TestDatabase();
+
+    private Signet signet;
+    private Organizations organizations;
+    private OrganizationId organization;
+    private UserId member;
+    private Access one;
+    private Access other;
+
+    @BeforeEach
+    void found() {
+        Given given = new Given(DATABASE.stores());
+        signet = DATABASE.signet().build();
+        organizations = DATABASE.stores().organizations();
+        organization = given.team(given.user());
+        member = given.member(organization, Role.MEMBER);
+        one = open(given, given.member(organization, Role.ADMIN));
+        other = open(given, given.member(organization, Role.ADMIN));
+    }
+
+    @Test
+    void no_key_is_made_in_one_that_was_suspended_meanwhile() {
+        assertThat(Meeting.behind(DATABASE, this::suspend, () -> issue(one)))
+                .isEqualTo(Result.refused(OrganizationRefusal.ORGANIZATION_SUSPENDED));
+    }
+
+    @Test
+    void nobodys_role_is_changed_in_one_that_was_suspended_meanwhile() {
+        assertThat(Meeting.behind(
+                        DATABASE,
+                        this::suspend,
+                        () -> signet.tenancy().changeMemberRole().change(one, member, Role.ADMIN, Caller.inProcess())))
+                .isEqualTo(Result.refused(OrganizationRefusal.ORGANIZATION_SUSPENDED));
+    }
+
+    @Test
+    void one_that_was_suspended_meanwhile_gets_no_other_name() {
+        assertThat(Meeting.behind(DATABASE, this::suspend, () -> rename(one)))
+                .isEqualTo(Result.refused(OrganizationRefusal.ORGANIZATION_SUSPENDED));
+    }
+
+    @Test
+    void no_key_is_made_in_one_that_was_deleted_meanwhile() {
+        assertThat(Meeting.behind(DATABASE, () -> organizations.delete(organization, Given.NOW), () -> issue(one)))
+                .isEqualTo(Result.refused(CommonRefusal.NOT_FOUND));
+    }
+
+    @Test
+    void a_suspension_waits_for_the_key_that_is_being_made() {
+        assertThat(Meeting.behind(DATABASE, () -> issue(one), this::suspend)).isTrue();
+    }
+
+    @Test
+    void people_write_in_it_beside_each_other() {
+        assertThat(Meeting.past(DATABASE, () -> issue(one), () -> issue(other))).isInstanceOf(Result.Ok.class);
+    }
+
+    @Test
+    void those_who_name_it_anew_at_once_wait_for_each_other_in_order() {
+        AtomicInteger runs = new AtomicInteger();
+
+        List<Result<Organization>> renamed = Meeting.behind(
+                DATABASE,
+                () -> organizations.hold(organization),
+                List.of(DATABASE.counted(runs, () -> rename(one)), DATABASE.counted(runs, () -> rename(other))));
+
+        assertThat(renamed).allMatch(Result.Ok.class::isInstance);
+        assertThat(runs).hasValue(2);
+    }
+
+    private Result<IssuedApiKey> issue(Access access) {
+        return signet.issueKey()
+                .issue(
+                        access,
+                        new IssueKey.Request(
+                                new Label("key"), Scopes.all(), Optional.empty(), false, KeySurface.ORGANIZATION),
+                        Caller.inProcess());
+    }
+
+    private Result<Organization> rename(Access access) {
+        return signet.tenancy()
+                .changeOrganization()
+                .change(
+                        access,
+                        new ChangeOrganization.Request(Optional.of(new Label("Anew")), Optional.empty()),
+                        Caller.inProcess());
+    }
+
+    private boolean suspend() {
+        return DATABASE.stores()
+                .oversight()
+                .organizations()
+                .suspend(organization, "unpaid", Given.NOW)
+                .isPresent();
+    }
+
+    private Access open(Given given, UserId user) {
+        Standing standing = organizations.standing(organization, user).orElseThrow();
+        Person person = new Person(user, given.session(user), standing, false, Given.NOW);
+        return signet.openOrganization().open(person, organization).orThrow();
+    }
+}
