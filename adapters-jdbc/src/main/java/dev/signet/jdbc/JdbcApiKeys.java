@@ -62,6 +62,12 @@ final class JdbcApiKeys implements ApiKeys, KeyLocks {
                 RETURNING *
             )
             SELECT\s""" + KeyColumns.ALL + FROM.formatted("revoked");
+    // Whoever revokes the key waits for this, and this for whoever is revoking it, and then sees it revoked.
+    private static final String LOCK = """
+            SELECT id FROM api_keys
+            WHERE id = :id AND created_by = :maker AND revoked_at IS NULL AND (expires_at IS NULL OR expires_at > :now)
+            FOR SHARE
+            """;
     private static final LastTimes MARK_USED = new LastTimes("api_keys", "last_used_at");
 
     private final Sql sql;
@@ -159,18 +165,11 @@ final class JdbcApiKeys implements ApiKeys, KeyLocks {
         MARK_USED.write(sql, lastUses, ApiKeyId::value);
     }
 
-    // Whoever revokes the key waits for this, and this for whoever is revoking it, and then sees it revoked.
     @Override
-    public boolean lock(ApiKeyOwner whose, ApiKeyId id, Instant now) {
-        Owner owner = Owner.of(whose);
-        String statement = """
-                SELECT api_key.id FROM api_keys AS api_key
-                WHERE %s AND api_key.id = :id AND api_key.revoked_at IS NULL
-                    AND (api_key.expires_at IS NULL OR api_key.expires_at > :now)
-                FOR SHARE
-                """.formatted(owner.condition());
-        return sql.run(handle -> owner.bind(handle.createQuery(statement))
+    public boolean lock(UserId maker, ApiKeyId id, Instant now) {
+        return sql.run(handle -> handle.createQuery(LOCK)
                 .bind("id", id.value())
+                .bind("maker", maker.value())
                 .bind("now", now)
                 .map((row, context) -> Columns.uuid(row, "id"))
                 .findOne()

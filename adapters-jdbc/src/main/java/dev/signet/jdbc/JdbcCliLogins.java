@@ -9,6 +9,7 @@ import dev.signet.core.clilogin.PolledCliLogin;
 import dev.signet.core.clilogin.UserCode;
 import dev.signet.core.organization.Role;
 import dev.signet.core.scope.Scope;
+import dev.signet.core.shared.ApiKeyId;
 import dev.signet.core.shared.CliLoginId;
 import dev.signet.core.shared.Digest;
 import dev.signet.core.shared.Label;
@@ -35,7 +36,8 @@ final class JdbcCliLogins implements CliLogins, DeviceGrants {
             """;
     private static final String COLUMNS = """
             id, user_code, device_name, client_address, state, created_at, expires_at, poll_seconds, is_polled_early,
-                user_id, organization_id, project_id, granted_by, maker_role, scopes, key_expires_at, granted_at
+                user_id, organization_id, project_id, granted_by, granted_with, maker_role, scopes,
+                key_expires_at, granted_at
             """;
     private static final String FIND = "SELECT " + COLUMNS + "FROM cli_logins WHERE ";
     private static final String EARLY = "(state = 'pending' AND expires_at > :now AND next_poll_at > :now)";
@@ -51,14 +53,14 @@ final class JdbcCliLogins implements CliLogins, DeviceGrants {
     private static final String AUTHORIZE = """
             UPDATE cli_logins SET
                 state = 'authorized', user_id = :user, organization_id = :organization, project_id = :project,
-                granted_by = :grantedBy, maker_role = :makerRole, scopes = :scopes, key_expires_at = :keyExpiresAt,
-                granted_at = :grantedAt
+                granted_by = :grantedBy, granted_with = :grantedWith, maker_role = :makerRole,
+                scopes = :scopes, key_expires_at = :keyExpiresAt, granted_at = :grantedAt
             WHERE id = :id AND state = 'pending' AND expires_at > :grantedAt
             """;
     private static final String DENIED = """
             UPDATE cli_logins AS login SET
                 state = 'denied', user_id = NULL, organization_id = NULL, project_id = NULL, granted_by = NULL,
-                maker_role = NULL, scopes = NULL, key_expires_at = NULL, granted_at = NULL
+                granted_with = NULL, maker_role = NULL, scopes = NULL, key_expires_at = NULL, granted_at = NULL
             """;
     private static final String DENY = DENIED + """
             WHERE id = :id AND expires_at > :now
@@ -141,6 +143,7 @@ final class JdbcCliLogins implements CliLogins, DeviceGrants {
                         .bind("organization", grant.owner().organization().map(OrganizationId::value))
                         .bind("project", grant.owner().project().map(ProjectId::value))
                         .bind("grantedBy", grant.grantedBy().value())
+                        .bind("grantedWith", grant.key().map(ApiKeyId::value))
                         .bind("makerRole", grant.makerRole().map(Columns::stored))
                         .bindArray(
                                 "scopes",
@@ -200,6 +203,7 @@ final class JdbcCliLogins implements CliLogins, DeviceGrants {
                 : Optional.of(new DeviceGrant(
                         KeyColumns.owner(row, "organization_id"),
                         new UserId(Columns.uuid(row, "granted_by")),
+                        Columns.optionalUuid(row, "granted_with").map(ApiKeyId::new),
                         Columns.optionalConstant(Role.class, row, "maker_role"),
                         KeyColumns.scopes(row),
                         Columns.optionalInstant(row, "key_expires_at"),

@@ -81,7 +81,7 @@ class ApiKeyRacesTest {
     }
 
     private boolean lock() {
-        return DATABASE.stores().keyLocks().lock(new ApiKeyOwner.OfUser(owner), key, Given.NOW);
+        return DATABASE.stores().keyLocks().lock(owner, key, Given.NOW);
     }
 
     private ApiKey kept() {

@@ -238,7 +238,7 @@ final class Wiring {
                 new SubmitOnce(stores.throttle(), clock),
                 PlaceWiring.tenancy(stores, openOrganization, holdAccess, founding, audit, ids, clock),
                 OversightWiring.oversight(stores, holdCredential, recoveryMail, audit, clock),
-                CommandLineWiring.commandLine(parts, keyMaker, holdCredential, audit),
+                CommandLineWiring.commandLine(parts, keyMaker, holdCredential, holdAccess, audit),
                 MachineWiring.introspection(parts, authenticator, openOrganization),
                 MachineWiring.reportLeakedKey(parts, mails, audit),
                 MachineWiring.rotation(parts, audit));

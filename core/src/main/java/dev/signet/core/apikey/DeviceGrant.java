@@ -2,6 +2,7 @@ package dev.signet.core.apikey;
 
 import dev.signet.core.organization.Role;
 import dev.signet.core.scope.Scopes;
+import dev.signet.core.shared.ApiKeyId;
 import dev.signet.core.shared.OrganizationId;
 import dev.signet.core.shared.UserId;
 import java.time.Instant;
@@ -12,12 +13,14 @@ import java.util.Optional;
  *
  * @param owner a member, or the organisation or project whose key granted it
  * @param grantedBy who did, themself or by a key of theirs
+ * @param key by which they did; empty for a person who acted themself
  * @param makerRole as {@link ApiKey} has it
  * @param expiresAt when the key is to end; empty: never
  */
 public record DeviceGrant(
         ApiKeyOwner owner,
         UserId grantedBy,
+        Optional<ApiKeyId> key,
         Optional<Role> makerRole,
         Scopes scopes,
         Optional<Instant> expiresAt,

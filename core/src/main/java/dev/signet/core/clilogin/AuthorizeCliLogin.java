@@ -5,7 +5,7 @@ import dev.signet.core.apikey.DeviceGrant;
 import dev.signet.core.audit.Audit;
 import dev.signet.core.audit.AuditAction;
 import dev.signet.core.authentication.Access;
-import dev.signet.core.authentication.HoldCredential;
+import dev.signet.core.authentication.HoldAccess;
 import dev.signet.core.principal.Caller;
 import dev.signet.core.principal.CliAuthorizer;
 import dev.signet.core.principal.Key;
@@ -22,14 +22,15 @@ import java.util.Optional;
 /**
  * Lets a command line in. It gets a key of the opened organisation that may never do more than what authorised it: a
  * person's acts as them, with their role of now; that of an organisation's or project's key belongs to the same place,
- * with the same role. It has the scopes of what authorised it, and ends with it.
+ * with the same role. It has the scopes of what authorised it, and ends with it; there is none when a key that authorised it
+ * is revoked before the hand-over.
  */
 public final class AuthorizeCliLogin {
     private final CliLogins logins;
     private final CliLoginViews views;
     private final UserCodeGuesses guesses;
     private final Grantors grantors;
-    private final HoldCredential holdCredential;
+    private final HoldAccess holdAccess;
     private final Audit audit;
     private final Transactions transactions;
     private final Clock clock;
@@ -39,7 +40,7 @@ public final class AuthorizeCliLogin {
             CliLoginViews views,
             UserCodeGuesses guesses,
             Grantors grantors,
-            HoldCredential holdCredential,
+            HoldAccess holdAccess,
             Audit audit,
             Transactions transactions,
             Clock clock) {
@@ -47,7 +48,7 @@ public final class AuthorizeCliLogin {
         this.views = views;
         this.guesses = guesses;
         this.grantors = grantors;
-        this.holdCredential = holdCredential;
+        this.holdAccess = holdAccess;
         this.audit = audit;
         this.transactions = transactions;
         this.clock = clock;
@@ -58,7 +59,7 @@ public final class AuthorizeCliLogin {
      * CommonRefusal#OWNER_REQUIRED} a key whose maker is no active member any more; with {@link
      * CommonRefusal#FORBIDDEN} a superuser who is no member; with {@link
      * CliLoginRefusal#WRONG_USER_CODE} a code that is not this login's, and with {@link RateLimited} a client that has
-     * tried many such; as {@link HoldCredential#hold}; and with the other {@link CliLoginRefusal}s when it was decided or is
+     * tried many such; as {@link HoldAccess#hold}; and with the other {@link CliLoginRefusal}s when it was decided or is
      * over.
      *
      * @param userCode what the person typed, when they were asked to
@@ -69,8 +70,8 @@ public final class AuthorizeCliLogin {
                 .requireCliAuthorizer()
                 .flatMap(who -> checkPerson(access, who, now))
                 .flatMap(who -> checkCode(login, userCode, caller, now))
-                .flatMap(right -> transactions.inTransaction(() -> holdCredential
-                        .hold(access.principal(), now)
+                .flatMap(right -> transactions.inTransaction(() -> holdAccess
+                        .hold(access, now)
                         .flatMap(held -> authorize(login, grant(access, now), caller, now))));
     }
 
@@ -97,12 +98,14 @@ public final class AuthorizeCliLogin {
     private static DeviceGrant grant(Access access, Instant now) {
         Principal principal = access.principal();
         boolean asPerson = principal.boundToPerson();
+        Optional<Key> key = principal instanceof Key one ? Optional.of(one) : Optional.empty();
         return new DeviceGrant(
                 asPerson ? new ApiKeyOwner.OfMember(access.organizationId(), principal.userId()) : access.keys(),
                 principal.userId(),
+                key.map(Key::keyId),
                 asPerson ? Optional.empty() : Optional.of(access.role()),
                 principal.scopes(),
-                principal instanceof Key key ? key.expiresAt() : Optional.empty(),
+                key.flatMap(Key::expiresAt),
                 now);
     }
 

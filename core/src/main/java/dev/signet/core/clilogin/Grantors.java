@@ -3,6 +3,7 @@ package dev.signet.core.clilogin;
 import dev.signet.core.account.Account;
 import dev.signet.core.account.Accounts;
 import dev.signet.core.apikey.DeviceGrant;
+import dev.signet.core.authentication.HoldCredential;
 import dev.signet.core.organization.Memberships;
 import dev.signet.core.organization.Organizations;
 import dev.signet.core.project.Projects;
@@ -17,12 +18,19 @@ public final class Grantors {
     private final Memberships memberships;
     private final Organizations organizations;
     private final Projects projects;
+    private final HoldCredential holdCredential;
 
-    public Grantors(Accounts accounts, Memberships memberships, Organizations organizations, Projects projects) {
+    public Grantors(
+            Accounts accounts,
+            Memberships memberships,
+            Organizations organizations,
+            Projects projects,
+            HoldCredential holdCredential) {
         this.accounts = accounts;
         this.memberships = memberships;
         this.organizations = organizations;
         this.projects = projects;
+        this.holdCredential = holdCredential;
     }
 
     /** Whether the person is active and has been a member of this organisation since then, without a break. */
@@ -34,11 +42,15 @@ public final class Grantors {
                         .isPresent();
     }
 
-    /** Whether what was granted still may be: the person has stayed there, and the place is there and not suspended. */
-    boolean stillMay(DeviceGrant grant) {
-        return belong(grant.grantedBy(), grant.organizationId(), grant.grantedAt())
+    /**
+     * Whether what was granted still may be: a key that granted it lives, the person has stayed there, and the place is there
+     * and not suspended. In a transaction the key and the place stay so until its end, since whoever changes that waits.
+     */
+    boolean stillMay(DeviceGrant grant, Instant now) {
+        return holdCredential.holds(grant, now)
+                && belong(grant.grantedBy(), grant.organizationId(), grant.grantedAt())
                 && organizations
-                        .find(grant.organizationId())
+                        .hold(grant.organizationId())
                         .filter(organization -> organization.suspendedAt().isEmpty())
                         .isPresent()
                 && grant.owner()

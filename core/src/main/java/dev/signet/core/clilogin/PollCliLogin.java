@@ -53,8 +53,8 @@ public final class PollCliLogin {
 
     /**
      * How far it is. Of any number of parallel calls exactly one gets the key. When who authorised it may not have the
-     * key any more, it is denied. Refuses with {@link CommonRefusal#NOT_FOUND} an unknown id and a wrong token, and with
-     * {@link SlowDown} who asks too early while nobody has decided.
+     * key any more, or their key that did has ended, it is denied. Refuses with {@link CommonRefusal#NOT_FOUND}
+     * an unknown id and a wrong token, and with {@link SlowDown} who asks too early while nobody has decided.
      */
     public Result<CliLoginView> poll(CliLoginId id, PollToken token, Caller caller) {
         Instant now = clock.instant();
@@ -75,7 +75,7 @@ public final class PollCliLogin {
 
     private CliLoginView handOver(CliLogin login, PollToken token, Caller caller, Instant now) {
         DeviceGrant grant = login.grant().orElseThrow();
-        if (!grantors.stillMay(grant)) {
+        if (!grantors.stillMay(grant, now)) {
             if (logins.deny(login.id(), grant.grantedBy(), now)) {
                 audit.of(grant.owner()).tell(AuditAction.CLI_LOGIN_DENIED, grant.grantedBy(), login.id(), caller, now);
             }

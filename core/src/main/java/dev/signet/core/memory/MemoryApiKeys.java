@@ -95,9 +95,10 @@ final class MemoryApiKeys implements ApiKeys, KeyLocks {
 
     // A transaction has everything to itself.
     @Override
-    public boolean lock(ApiKeyOwner whose, ApiKeyId id, Instant now) {
-        return transactions.inTransaction(
-                () -> kept(whose, id).filter(key -> !key.isOver(now)).isPresent());
+    public boolean lock(UserId maker, ApiKeyId id, Instant now) {
+        return transactions.inTransaction(() -> keys.find(id)
+                .filter(key -> key.createdBy().equals(maker) && !key.isOver(now))
+                .isPresent());
     }
 
     /** The key with this SHA-256, for who holds the lock. */

@@ -23,6 +23,7 @@ import dev.signet.core.shared.CommonRefusal;
 import dev.signet.core.shared.Result;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -94,6 +95,27 @@ class AuthorizedByKeyTest {
     }
 
     @Test
+    void a_key_that_was_revoked_meanwhile_gives_nothing() {
+        for (Principal holder : List.of(
+                acme.keyHolder(acme.open(acme.admin), Scopes.all()),
+                acme.keyHolder(acme.open(acme.admin, acme.first), Scopes.all()),
+                acme.userKeyHolder(acme.admin, Scopes.all()),
+                acme.cliKeyHolder(acme.admin, acme.organization))) {
+            Key key = (Key) holder;
+            StartedCliLogin started = start();
+            ok(authorize(acme.open(key), started));
+            Instant now = town.clock().instant();
+            assertThat(town.stores().apiKeys().revoke(key.owner(), key.keyId(), now))
+                    .isTrue();
+
+            CliLoginView polled = poll(started);
+
+            assertThat(polled.state()).isEqualTo(CliLoginState.DENIED);
+            assertThat(polled.rawKey()).isEmpty();
+        }
+    }
+
+    @Test
     void a_superuser_gets_no_key_where_they_are_no_member() {
         town.settle("root", Town.SUPERUSER);
 
@@ -111,7 +133,10 @@ class AuthorizedByKeyTest {
     private Key authorized(Access access) {
         StartedCliLogin started = start();
         ok(authorize(access, started));
-        CliLoginView polled = ok(cli.pollCliLogin().poll(started.login().id(), started.pollToken(), client(1)));
-        return (Key) ok(town.authenticate(polled.rawKey().orElseThrow().reveal()));
+        return (Key) ok(town.authenticate(poll(started).rawKey().orElseThrow().reveal()));
+    }
+
+    private CliLoginView poll(StartedCliLogin started) {
+        return ok(cli.pollCliLogin().poll(started.login().id(), started.pollToken(), client(1)));
     }
 }

@@ -13,6 +13,7 @@ import dev.signet.core.clilogin.CliLogins;
 import dev.signet.core.organization.Role;
 import dev.signet.core.scope.Scope;
 import dev.signet.core.scope.Scopes;
+import dev.signet.core.shared.ApiKeyId;
 import dev.signet.core.shared.CliLoginId;
 import dev.signet.core.shared.Digest;
 import dev.signet.core.shared.OrganizationId;
@@ -54,6 +55,7 @@ public interface CliLoginsContract extends StoresContract {
                 new DeviceGrant(
                         new ApiKeyOwner.OfOrganization(place),
                         user,
+                        Optional.of(new ApiKeyId(Given.id())),
                         Optional.of(Role.ADMIN),
                         few,
                         Optional.of(NewCliLogin.END),
@@ -61,6 +63,7 @@ public interface CliLoginsContract extends StoresContract {
                 new DeviceGrant(
                         new ApiKeyOwner.OfProject(place, new ProjectId(Given.id())),
                         user,
+                        Optional.empty(),
                         Optional.of(Role.MEMBER),
                         Scopes.none(),
                         Optional.empty(),

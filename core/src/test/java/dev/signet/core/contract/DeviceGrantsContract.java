@@ -12,6 +12,7 @@ import dev.signet.core.clilogin.CliLogin;
 import dev.signet.core.clilogin.CliLoginState;
 import dev.signet.core.organization.Role;
 import dev.signet.core.scope.Scopes;
+import dev.signet.core.shared.ApiKeyId;
 import dev.signet.core.shared.Digest;
 import dev.signet.core.shared.OrganizationId;
 import dev.signet.core.shared.UserId;
@@ -44,6 +45,7 @@ public interface DeviceGrantsContract extends StoresContract {
         CliLogin places = granted(new DeviceGrant(
                 new ApiKeyOwner.OfOrganization(new OrganizationId(Given.id())),
                 person,
+                Optional.of(new ApiKeyId(Given.id())),
                 Optional.of(Role.ADMIN),
                 Scopes.all(),
                 Optional.empty(),

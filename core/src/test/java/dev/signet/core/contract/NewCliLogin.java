@@ -51,6 +51,6 @@ public final class NewCliLogin {
 
     static DeviceGrant grantedAt(UserId user, Instant at) {
         ApiKeyOwner owner = new ApiKeyOwner.OfMember(new OrganizationId(user.value()), user);
-        return new DeviceGrant(owner, user, Optional.empty(), Scopes.all(), Optional.empty(), at);
+        return new DeviceGrant(owner, user, Optional.empty(), Optional.empty(), Scopes.all(), Optional.empty(), at);
     }
 }
