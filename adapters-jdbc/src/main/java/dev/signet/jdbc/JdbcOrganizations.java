@@ -30,11 +30,6 @@ final class JdbcOrganizations implements Organizations {
             FROM organizations AS organization
             WHERE organization.id = :id AND organization.deleted_at IS NULL
             """;
-    // Whoever changes the organisation waits for these, and these for whoever is changing it, and then see it as it is.
-    // Who
-    // is about to change it takes the lock of its own update at once: of two who share one, neither could.
-    private static final String HOLD = FIND + "FOR SHARE";
-    private static final String LOCK = FIND + "FOR NO KEY UPDATE";
     private static final String OF_MEMBER = "SELECT membership.role, " + OrganizationColumns.ALL + """
             FROM memberships AS membership
             JOIN organizations AS organization
@@ -85,17 +80,10 @@ final class JdbcOrganizations implements Organizations {
 
     @Override
     public Optional<Organization> find(OrganizationId id) {
-        return find(FIND, id);
-    }
-
-    @Override
-    public Optional<Organization> hold(OrganizationId id) {
-        return find(HOLD, id);
-    }
-
-    @Override
-    public Optional<Organization> lock(OrganizationId id) {
-        return find(LOCK, id);
+        return sql.run(handle -> handle.createQuery(FIND)
+                .bind("id", id.value())
+                .map(OrganizationColumns::read)
+                .findOne());
     }
 
     @Override
@@ -145,12 +133,5 @@ final class JdbcOrganizations implements Organizations {
                 .execute());
         sql.changed(id.value());
         return deleted == 1;
-    }
-
-    private Optional<Organization> find(String query, OrganizationId id) {
-        return sql.run(handle -> handle.createQuery(query)
-                .bind("id", id.value())
-                .map(OrganizationColumns::read)
-                .findOne());
     }
 }

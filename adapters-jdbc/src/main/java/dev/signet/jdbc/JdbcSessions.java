@@ -22,6 +22,8 @@ import java.util.UUID;
 
 final class JdbcSessions implements Sessions {
     // The lock makes a change of the password wait, and this wait for one: what is then ended includes what was added.
+    // None
+    // share it: as in JdbcSessionLocks.
     private static final String ADD = """
             INSERT INTO sessions (
                 id, user_id, organization_id, method, created_at, last_seen_at, expires_at,
@@ -34,7 +36,7 @@ final class JdbcSessions implements Sessions {
             WHERE id = :user
                 AND is_active = :active
                 AND password_hash IS NOT DISTINCT FROM CAST(:passwordHash AS text)
-            FOR SHARE
+            FOR NO KEY UPDATE
             """;
     static final String COLUMNS = """
             id, user_id, organization_id, method, created_at, last_seen_at, expires_at,

@@ -42,8 +42,8 @@ class DeactivationRacesTest {
     }
 
     @Test
-    void things_are_made_as_one_person_beside_each_other() {
-        assertThat(Meeting.past(DATABASE, this::lock, this::lock)).isTrue();
+    void things_are_made_as_one_person_one_after_the_other() {
+        assertThat(Meeting.behind(DATABASE, this::lock, this::lock)).isTrue();
     }
 
     @Test

@@ -71,21 +71,6 @@ class HandOverRacesTest {
         assertThat(seen).isEqualTo(2);
     }
 
-    @Test
-    void nothing_is_handed_over_where_it_was_suspended_meanwhile() {
-        StartedCliLogin login = granted();
-
-        assertThat(Meeting.behind(
-                                DATABASE,
-                                () -> DATABASE.stores()
-                                        .oversight()
-                                        .organizations()
-                                        .suspend(organization, "unpaid", Given.NOW),
-                                () -> poll(login))
-                        .state())
-                .isEqualTo(CliLoginState.DENIED);
-    }
-
     private StartedCliLogin granted() {
         Access access =
                 open(signet.authenticator().authenticate(key.raw().reveal()).orThrow());

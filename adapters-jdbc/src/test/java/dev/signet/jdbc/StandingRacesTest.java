@@ -85,8 +85,8 @@ class StandingRacesTest {
     }
 
     @Test
-    void keys_of_one_person_are_made_beside_each_other() {
-        assertThat(Meeting.past(DATABASE, this::issue, this::issue)).isInstanceOf(Result.Ok.class);
+    void keys_of_one_person_are_made_one_after_the_other() {
+        assertThat(Meeting.behind(DATABASE, this::issue, this::issue)).isInstanceOf(Result.Ok.class);
     }
 
     @Test

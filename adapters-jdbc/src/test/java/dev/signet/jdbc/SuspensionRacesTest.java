@@ -8,6 +8,7 @@ import dev.signet.core.apikey.KeySurface;
 import dev.signet.core.authentication.Access;
 import dev.signet.core.contract.Given;
 import dev.signet.core.keys.IssueKey;
+import dev.signet.core.organization.Member;
 import dev.signet.core.organization.Organization;
 import dev.signet.core.organization.OrganizationRefusal;
 import dev.signet.core.organization.Organizations;
@@ -24,12 +25,11 @@ import dev.signet.core.shared.UserId;
 import dev.signet.core.tenancy.ChangeOrganization;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
-/** What is written in an organisation, and whether it stands, are decided one after the other. */
+/** What is written in an organisation is written while it stands; who suspends or deletes it waits for nobody. */
 class SuspensionRacesTest {
     @RegisterExtension
     static final TestDatabase DATABASE = new TestDatabase();
@@ -53,53 +53,41 @@ class SuspensionRacesTest {
     }
 
     @Test
-    void no_key_is_made_in_one_that_was_suspended_meanwhile() {
-        assertThat(Meeting.behind(DATABASE, this::suspend, () -> issue(one)))
-                .isEqualTo(Result.refused(OrganizationRefusal.ORGANIZATION_SUSPENDED));
+    void nothing_is_written_in_one_that_was_suspended_by_who_was_let_in_before() {
+        suspend();
+
+        assertThat(List.of(issue(one), changeRole(one), rename(one)))
+                .containsOnly(Result.refused(OrganizationRefusal.ORGANIZATION_SUSPENDED));
     }
 
     @Test
-    void nobodys_role_is_changed_in_one_that_was_suspended_meanwhile() {
+    void nothing_is_written_in_one_that_was_deleted_by_who_was_let_in_before() {
+        organizations.delete(organization, Given.NOW);
+
+        assertThat(List.of(issue(one), changeRole(one), rename(one)))
+                .containsOnly(Result.refused(CommonRefusal.NOT_FOUND));
+    }
+
+    @Test
+    void who_waited_for_their_turn_sees_what_was_suspended_meanwhile() {
         assertThat(Meeting.behind(
                         DATABASE,
-                        this::suspend,
-                        () -> signet.tenancy().changeMemberRole().change(one, member, Role.ADMIN, Caller.inProcess())))
+                        () -> {
+                            issue(one);
+                            suspend();
+                        },
+                        () -> issue(one)))
                 .isEqualTo(Result.refused(OrganizationRefusal.ORGANIZATION_SUSPENDED));
     }
 
     @Test
-    void one_that_was_suspended_meanwhile_gets_no_other_name() {
-        assertThat(Meeting.behind(DATABASE, this::suspend, () -> rename(one)))
-                .isEqualTo(Result.refused(OrganizationRefusal.ORGANIZATION_SUSPENDED));
-    }
-
-    @Test
-    void no_key_is_made_in_one_that_was_deleted_meanwhile() {
-        assertThat(Meeting.behind(DATABASE, () -> organizations.delete(organization, Given.NOW), () -> issue(one)))
-                .isEqualTo(Result.refused(CommonRefusal.NOT_FOUND));
-    }
-
-    @Test
-    void a_suspension_waits_for_the_key_that_is_being_made() {
-        assertThat(Meeting.behind(DATABASE, () -> issue(one), this::suspend)).isTrue();
+    void a_suspension_waits_for_nobody_who_writes_there() {
+        assertThat(Meeting.past(DATABASE, () -> issue(one), this::suspend)).isTrue();
     }
 
     @Test
     void people_write_in_it_beside_each_other() {
         assertThat(Meeting.past(DATABASE, () -> issue(one), () -> issue(other))).isInstanceOf(Result.Ok.class);
-    }
-
-    @Test
-    void those_who_name_it_anew_at_once_wait_for_each_other_in_order() {
-        AtomicInteger runs = new AtomicInteger();
-
-        List<Result<Organization>> renamed = Meeting.behind(
-                DATABASE,
-                () -> organizations.hold(organization),
-                List.of(DATABASE.counted(runs, () -> rename(one)), DATABASE.counted(runs, () -> rename(other))));
-
-        assertThat(renamed).allMatch(Result.Ok.class::isInstance);
-        assertThat(runs).hasValue(2);
     }
 
     private Result<IssuedApiKey> issue(Access access) {
@@ -109,6 +97,10 @@ class SuspensionRacesTest {
                         new IssueKey.Request(
                                 new Label("key"), Scopes.all(), Optional.empty(), false, KeySurface.ORGANIZATION),
                         Caller.inProcess());
+    }
+
+    private Result<Member> changeRole(Access access) {
+        return signet.tenancy().changeMemberRole().change(access, member, Role.ADMIN, Caller.inProcess());
     }
 
     private Result<Organization> rename(Access access) {

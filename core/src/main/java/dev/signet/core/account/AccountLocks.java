@@ -7,6 +7,8 @@ import dev.signet.core.shared.UserId;
 public interface AccountLocks {
     /**
      * Whether this is an active person. In a transaction they stay one until its end, since whoever deactivates them waits.
+     * So does whoever else locks them, each in their turn: making one thing after the other without pause keeps nobody from
+     * deactivating them.
      */
     boolean lock(UserId user);
 }

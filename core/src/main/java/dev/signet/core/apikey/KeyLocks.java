@@ -8,8 +8,10 @@ import java.time.Instant;
 @FunctionalInterface
 public interface KeyLocks {
     /**
-     * Whether this is a key that this person made and that is neither revoked nor expired. In a transaction it stays one until its end, since
-     * whoever revokes it waits: what they look at after that includes what was made in this one.
+     * Whether this is a key that this person made and that is neither revoked nor expired. In a transaction it stays one
+     * until its end, since whoever revokes it waits: what they look at after that includes what was made in this one. So does
+     * whoever else locks it, each in their turn: one thing is made by a key at a time, and making one after the other without
+     * pause keeps nobody from revoking it.
      */
     boolean lock(UserId maker, ApiKeyId id, Instant now);
 }

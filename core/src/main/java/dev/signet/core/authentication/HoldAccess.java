@@ -2,20 +2,16 @@ package dev.signet.core.authentication;
 
 import dev.signet.core.organization.Member;
 import dev.signet.core.organization.Memberships;
-import dev.signet.core.organization.Organization;
 import dev.signet.core.organization.OrganizationRefusal;
 import dev.signet.core.organization.Organizations;
 import dev.signet.core.organization.Role;
 import dev.signet.core.shared.CommonRefusal;
-import dev.signet.core.shared.OrganizationId;
 import dev.signet.core.shared.Result;
 import dev.signet.core.shared.UserId;
 import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Function;
-import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -25,8 +21,9 @@ import java.util.stream.Stream;
  * neither give away nor destroy what they have just lost. Whoever calls this decides by the access that it answers, in the
  * same transaction.
  *
- * <p>The credential is locked first, the memberships after it, all of them at once, and the organisation last: so none who
- * wait here wait for each other.
+ * <p>The memberships are locked first, all of them at once, and the credential after them: so none who wait here wait for
+ * each other, not even a person who revokes a key of their own, and what is being made by it. The organisation is not
+ * locked, but read once the others are: so nobody who writes in it is in the way of its suspension.
  */
 public final class HoldAccess {
     private final HoldCredential holdCredential;
@@ -48,18 +45,20 @@ public final class HoldAccess {
 
     /**
      * The same access, with the role that its person has there now and the organisation as it is. To the end of the
-     * transaction that this is called in both stay so, since whoever takes the one away or changes the other waits. A key
-     * that is the place's own acts with a role that is fixed, and a superuser needs none. Refuses as {@link
-     * HoldCredential#hold}; with {@link CommonRefusal#NOT_FOUND} who does not belong there any more, and whomever when the
-     * organisation is deleted; and with {@link OrganizationRefusal#ORGANIZATION_SUSPENDED} all but a superuser.
+     * transaction that this is called in the role stays theirs, since whoever takes it away waits; a suspension or deletion
+     * waits for nobody, and what was under way by then counts as written before it. A key that is the place's own acts with
+     * a role that is fixed, and a superuser needs none. Refuses as {@link HoldCredential#hold}; with {@link
+     * CommonRefusal#NOT_FOUND} who does not belong there any more, and whomever when the organisation is deleted; and with
+     * {@link OrganizationRefusal#ORGANIZATION_SUSPENDED} all but a superuser.
      */
     public Result<Access> hold(Access access, Instant now) {
-        return hold(access, now, organizations::hold);
-    }
-
-    /** The same for what changes the organisation itself: nothing else is written in it at that time. */
-    public Result<Access> lock(Access access, Instant now) {
-        return hold(access, now, organizations::lock);
+        return inRole(
+                access,
+                access.isByMembership()
+                        ? memberships.hold(
+                                access.organizationId(), access.principal().userId())
+                        : Optional.empty(),
+                now);
     }
 
     /**
@@ -71,34 +70,24 @@ public final class HoldAccess {
         Set<UserId> both = Stream.of(caller, member)
                 .filter(user -> user.equals(member) || access.isByMembership())
                 .collect(Collectors.toSet());
-        return holdCredential.hold(access.principal(), now).flatMap(held -> {
-            Map<UserId, Member> there = memberships.lock(access.organizationId(), both);
-            return standing(access, () -> Optional.ofNullable(there.get(caller)).map(Member::role))
-                    .flatMap(standing -> in(standing, organizations::hold))
-                    .flatMap(standing -> Result.of(Optional.ofNullable(there.get(member)), CommonRefusal.NOT_FOUND)
-                            .map(found -> new WithMember(standing, found)));
-        });
+        Map<UserId, Member> there = memberships.lock(access.organizationId(), both);
+        return inRole(access, Optional.ofNullable(there.get(caller)).map(Member::role), now)
+                .flatMap(held -> Result.of(Optional.ofNullable(there.get(member)), CommonRefusal.NOT_FOUND)
+                        .map(found -> new WithMember(held, found)));
     }
 
-    private Result<Access> hold(Access access, Instant now, Function<OrganizationId, Optional<Organization>> place) {
+    private Result<Access> inRole(Access access, Optional<Role> role, Instant now) {
         return holdCredential
                 .hold(access.principal(), now)
-                .flatMap(held -> standing(
-                        access,
-                        () -> memberships.hold(
-                                access.organizationId(), access.principal().userId())))
-                .flatMap(standing -> in(standing, place));
+                .flatMap(held -> access.isByMembership()
+                        ? Result.of(role, CommonRefusal.NOT_FOUND).map(access::as)
+                        : Result.ok(access))
+                .flatMap(this::inPlace);
     }
 
-    private static Result<Access> in(Access access, Function<OrganizationId, Optional<Organization>> place) {
-        return Result.of(place.apply(access.organizationId()), CommonRefusal.NOT_FOUND)
+    private Result<Access> inPlace(Access access) {
+        return Result.of(organizations.find(access.organizationId()), CommonRefusal.NOT_FOUND)
                 .map(access::in)
                 .flatMap(Access::unlessSuspended);
-    }
-
-    private static Result<Access> standing(Access access, Supplier<Optional<Role>> role) {
-        return access.isByMembership()
-                ? Result.of(role.get(), CommonRefusal.NOT_FOUND).map(access::as)
-                : Result.ok(access);
     }
 }

@@ -44,13 +44,13 @@ public final class Grantors {
 
     /**
      * Whether what was granted still may be: a key that granted it lives, the person has stayed there, and the place is there
-     * and not suspended. In a transaction the key and the place stay so until its end, since whoever changes that waits.
+     * and not suspended. In a transaction the key stays so until its end, since whoever revokes it waits.
      */
     boolean stillMay(DeviceGrant grant, Instant now) {
         return holdCredential.holds(grant, now)
                 && belong(grant.grantedBy(), grant.organizationId(), grant.grantedAt())
                 && organizations
-                        .hold(grant.organizationId())
+                        .find(grant.organizationId())
                         .filter(organization -> organization.suspendedAt().isEmpty())
                         .isPresent()
                 && grant.owner()

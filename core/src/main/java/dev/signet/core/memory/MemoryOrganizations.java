@@ -53,17 +53,6 @@ final class MemoryOrganizations implements Organizations {
         return transactions.inTransaction(() -> living(id));
     }
 
-    // A transaction has everything to itself.
-    @Override
-    public Optional<Organization> hold(OrganizationId id) {
-        return find(id);
-    }
-
-    @Override
-    public Optional<Organization> lock(OrganizationId id) {
-        return find(id);
-    }
-
     @Override
     public Optional<Standing> standing(OrganizationId id, UserId member) {
         return transactions.inTransaction(() -> memberships.in(id, member).flatMap(this::standing));

@@ -18,7 +18,8 @@ public interface Memberships {
 
     /**
      * What this person is in this organisation, if they are a member, for who acts as that: in a transaction it stays so
-     * until its end, since whoever changes it waits. Others who only act as what they are do not.
+     * until its end, since whoever changes it waits. So does whoever else acts as that, each in their turn: a member writes
+     * one thing at a time, whatever they hold, and writing without pause keeps nobody from removing them.
      */
     Optional<Role> hold(OrganizationId organization, UserId user);
 

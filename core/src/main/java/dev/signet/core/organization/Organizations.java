@@ -15,18 +15,6 @@ public interface Organizations {
     /** The organisation, whoever asks. */
     Optional<Organization> find(OrganizationId id);
 
-    /**
-     * The organisation as it is, for who does something in it: in a transaction it stays so until its end, since whoever
-     * changes it waits. Others who only do something in it do not.
-     */
-    Optional<Organization> hold(OrganizationId id);
-
-    /**
-     * The same for who is about to change it: whoever does something in it or changes it waits. So a transaction that calls
-     * this has not held it before.
-     */
-    Optional<Organization> lock(OrganizationId id);
-
     /** The organisation and what this person is in it, if they are a member. */
     Optional<Standing> standing(OrganizationId id, UserId member);
 

@@ -65,7 +65,7 @@ public final class AdmitExternal implements ExternalArrivals {
 
     private void follow(ExternalIdentity identity, ExternalOrganization named, UserId user, Instant now) {
         OrganizationId organization = organization(identity.issuer(), named, now);
-        // In this order, as whoever writes there: the membership is locked before its organisation.
+        // In this order, as who names it anew as a member: the membership is locked before its organisation.
         people.follow(organization, user, named.standing(), identity.issuedAt(), now);
         named.slug().ifPresent(slug -> people.rename(organization, slug, label(named), identity.issuedAt()));
     }

@@ -9,7 +9,9 @@ import java.time.Instant;
 public interface SessionLocks {
     /**
      * Whether this is a living session of this person. In a transaction it stays one until its end, since whoever ends the
-     * session waits: what they revoke after that, in their transaction, includes what was made in this one.
+     * session waits: what they revoke after that, in their transaction, includes what was made in this one. So does whoever
+     * else locks it, each in their turn: one thing is made in a session at a time, and making one after the other without
+     * pause keeps nobody from ending it.
      */
     boolean lock(UserId user, SessionId id, Instant now);
 }

@@ -10,7 +10,6 @@ import dev.signet.core.shared.Result;
 import dev.signet.core.tx.Transactions;
 import java.time.Clock;
 import java.time.Instant;
-import java.util.function.BiFunction;
 import java.util.function.Function;
 
 /**
@@ -30,37 +29,18 @@ public final class Administration {
         this.clock = clock;
     }
 
-    /**
-     * Changes something in the organisation. Refuses as {@link Access#require}, before and after {@link HoldAccess#hold},
-     * and as the change itself.
-     */
+    /** Refuses as {@link Access#require}, before and after {@link HoldAccess#hold}, and as the change itself. */
     <T> Result<T> carryOut(
             AuditAction action,
             Action right,
             Access access,
             Object target,
             Caller caller,
-            Function<Instant, Result<T>> change) {
-        return carryOut(action, right, access, target, caller, holdAccess::hold, change);
-    }
-
-    /** Changes the organisation itself. Refuses likewise. */
-    <T> Result<T> carryOut(
-            AuditAction action, Action right, Access access, Caller caller, Function<Instant, Result<T>> change) {
-        return carryOut(action, right, access, access.organizationId(), caller, holdAccess::lock, change);
-    }
-
-    private <T> Result<T> carryOut(
-            AuditAction action,
-            Action right,
-            Access access,
-            Object target,
-            Caller caller,
-            BiFunction<Access, Instant, Result<Access>> hold,
             Function<Instant, Result<T>> change) {
         Instant now = clock.instant();
         return access.require(right)
-                .flatMap(allowed -> transactions.inTransaction(() -> hold.apply(allowed, now)
+                .flatMap(allowed -> transactions.inTransaction(() -> holdAccess
+                        .hold(allowed, now)
                         .flatMap(held -> held.require(right))
                         .flatMap(held -> change.apply(now))
                         .map(changed -> {

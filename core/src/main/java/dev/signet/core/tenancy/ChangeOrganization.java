@@ -33,7 +33,7 @@ public final class ChangeOrganization {
     public record Request(Optional<Label> name, Optional<Slug> slug) {}
 
     /**
-     * Changes it, all or nothing. Refuses as {@link HoldAccess#lock} and {@link Access#require} with {@link
+     * Changes it, all or nothing. Refuses as {@link HoldAccess#hold} and {@link Access#require} with {@link
      * Action#MANAGE}, and with {@link OrganizationRefusal#SLUG_TAKEN}.
      */
     public Result<Organization> change(Access access, Request request, Caller caller) {
@@ -41,6 +41,7 @@ public final class ChangeOrganization {
                 AuditAction.ORGANIZATION_CHANGED,
                 RIGHT,
                 access,
+                access.organizationId(),
                 caller,
                 now -> change(access.organizationId(), request, now));
     }

@@ -24,7 +24,7 @@ public final class DeleteOrganization {
     }
 
     /**
-     * Deletes it. Refuses as {@link HoldAccess#lock} and {@link Access#require} with {@link
+     * Deletes it. Refuses as {@link HoldAccess#hold} and {@link Access#require} with {@link
      * Action#DELETE_ORGANIZATION}, and with {@link OrganizationRefusal#PERSONAL_ORGANIZATION}.
      */
     public Result<Done> delete(Access access, Caller caller) {
@@ -32,6 +32,7 @@ public final class DeleteOrganization {
                 AuditAction.ORGANIZATION_DELETED,
                 Action.DELETE_ORGANIZATION,
                 access,
+                access.organizationId(),
                 caller,
                 now -> delete(access.organization(), now));
     }

@@ -148,21 +148,6 @@ public interface OrganizationChangesContract extends StoresContract {
     }
 
     @Test
-    default void one_is_held_and_locked_as_it_is_by_then_and_none_that_is_not_there() {
-        Organization organization = added();
-        Organization deleted = added();
-        stores().oversight().organizations().suspend(organization.id(), "unpaid", LATER);
-        stores().organizations().delete(deleted.id(), LATER);
-
-        assertThat(stores().organizations().hold(organization.id())).contains(found(organization.id()));
-        assertThat(stores().organizations().lock(organization.id())).contains(found(organization.id()));
-        for (OrganizationId gone : List.of(deleted.id(), new OrganizationId(Given.id()))) {
-            assertThat(stores().organizations().hold(gone)).isEmpty();
-            assertThat(stores().organizations().lock(gone)).isEmpty();
-        }
-    }
-
-    @Test
     default void a_personal_organization_is_never_deleted() {
         UserId owner = given().user();
         OrganizationId own = given().organization(owner);
