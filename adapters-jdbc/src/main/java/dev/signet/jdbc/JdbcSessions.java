@@ -22,8 +22,6 @@ import java.util.UUID;
 
 final class JdbcSessions implements Sessions {
     // The lock makes a change of the password wait, and this wait for one: what is then ended includes what was added.
-    // None
-    // share it: as in JdbcSessionLocks.
     private static final String ADD = """
             INSERT INTO sessions (
                 id, user_id, organization_id, method, created_at, last_seen_at, expires_at,
@@ -36,7 +34,7 @@ final class JdbcSessions implements Sessions {
             WHERE id = :user
                 AND is_active = :active
                 AND password_hash IS NOT DISTINCT FROM CAST(:passwordHash AS text)
-            FOR NO KEY UPDATE
+            FOR SHARE
             """;
     static final String COLUMNS = """
             id, user_id, organization_id, method, created_at, last_seen_at, expires_at,

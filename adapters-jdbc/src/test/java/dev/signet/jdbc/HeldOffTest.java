@@ -2,7 +2,6 @@ package dev.signet.jdbc;
 
 import dev.signet.core.Signet;
 import dev.signet.core.Stores;
-import dev.signet.core.account.Account;
 import dev.signet.core.apikey.ApiKeyOwner;
 import dev.signet.core.apikey.KeySurface;
 import dev.signet.core.authentication.Access;
@@ -20,7 +19,6 @@ import dev.signet.core.scope.Scopes;
 import dev.signet.core.shared.Label;
 import dev.signet.core.shared.OrganizationId;
 import dev.signet.core.shared.UserId;
-import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
@@ -98,20 +96,6 @@ class HeldOffTest {
         List<Access> accesses = places.stream().map(place -> open(key, place)).toList();
 
         Hammering.with(DATABASE, writer -> isMade(accesses.get(writer))).stopsAt(this::deactivate);
-    }
-
-    @Test
-    void a_person_is_deactivated_while_they_sign_in_again_and_again() {
-        Account account = stores.accounts().find(user).orElseThrow();
-
-        Hammering.with(
-                        DATABASE,
-                        writer -> stores.sessions()
-                                .add(
-                                        given.newSession(
-                                                user, organization, Given.NOW, Given.after(Duration.ofHours(1))),
-                                        account))
-                .stopsAt(this::deactivate);
     }
 
     private boolean isMade(Person person) {
