@@ -46,7 +46,7 @@ public final class RevokeKey {
                         .flatMap(key -> authorize(held, key).map(allowed -> revoke(allowed, key, caller, now)))));
     }
 
-    // What ends itself need not be alive: and two that wait to end what both hold would wait for each other.
+    // What ends itself need not be alive: of two such requests at once the later one is told the same.
     private Result<Access> hold(Access access, ApiKeyId id, Instant now) {
         return access.principal() instanceof Key caller && caller.keyId().equals(id)
                 ? Result.ok(access)
