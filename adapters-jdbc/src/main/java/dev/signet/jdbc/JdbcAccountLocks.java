@@ -5,8 +5,7 @@ import dev.signet.core.shared.UserId;
 
 final class JdbcAccountLocks implements AccountLocks {
     // Whoever deactivates the person waits for this, and this for whoever is deactivating them, and then sees it done.
-    // None
-    // share it: as in JdbcSessionLocks.
+    // Nobody shares it, as in JdbcSessionLocks.
     private static final String LOCK = """
             SELECT id FROM accounts WHERE id = :id AND is_active FOR NO KEY UPDATE
             """;

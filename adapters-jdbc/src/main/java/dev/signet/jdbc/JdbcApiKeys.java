@@ -62,9 +62,8 @@ final class JdbcApiKeys implements ApiKeys, KeyLocks {
                 RETURNING *
             )
             SELECT\s""" + KeyColumns.ALL + FROM.formatted("revoked");
-    // Whoever revokes the key waits for this, and this for whoever is revoking it, and then sees it revoked. None share
-    // it:
-    // as in JdbcSessionLocks.
+    // Whoever revokes the key waits for this, and this for whoever is revoking it, and then sees it revoked. Nobody
+    // shares it, as in JdbcSessionLocks.
     private static final String LOCK = """
             SELECT id FROM api_keys
             WHERE id = :id AND created_by = :maker AND revoked_at IS NULL AND (expires_at IS NULL OR expires_at > :now)

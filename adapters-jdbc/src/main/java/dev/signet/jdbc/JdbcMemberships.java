@@ -50,8 +50,7 @@ final class JdbcMemberships implements Memberships {
             """;
     private static final String LOCK = LOCKED + SELECT.formatted("locked") + "WHERE membership.user_id = ANY (:users)";
     // Whoever changes the membership waits for this, and this for whoever is changing it, and then sees it as it is.
-    // None
-    // share it: as in JdbcSessionLocks.
+    // Nobody shares it, as in JdbcSessionLocks.
     private static final String HOLD = """
             SELECT role FROM memberships WHERE organization_id = :organization AND user_id = :user
             FOR NO KEY UPDATE
