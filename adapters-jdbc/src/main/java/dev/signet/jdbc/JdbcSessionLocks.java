@@ -6,8 +6,8 @@ import dev.signet.core.shared.UserId;
 import java.time.Instant;
 
 final class JdbcSessionLocks implements SessionLocks {
-    // Whoever ends the session waits for this, and this for whoever is ending it, and then sees it ended. A lock that is
-    // shared lets the next in while somebody waits to end it, and so for ever; for one that is not, all stand in line.
+    // Whoever ends the session waits for this, and this for whoever is ending it, and then sees it ended. A lock that
+    // is shared lets the next in while somebody waits to end it, and so for ever; for one that is not, all queue.
     private static final String LOCK = """
             SELECT id FROM sessions
             WHERE id = :id AND user_id = :user AND ended_at IS NULL AND expires_at > :now
