@@ -6,8 +6,6 @@ import dev.signet.core.account.AccountOversight;
 import dev.signet.core.shared.UserId;
 import java.time.Instant;
 import java.util.Optional;
-import java.util.Set;
-import java.util.UUID;
 
 final class JdbcAccountOversight implements AccountOversight {
     private static final String SET_BILLING = """
@@ -16,9 +14,6 @@ final class JdbcAccountOversight implements AccountOversight {
                 updated_at = :now
             WHERE id = :id
             RETURNING\s""" + AccountColumns.ALL;
-    private static final String LOCK = """
-            SELECT id FROM accounts WHERE id = ANY (:ids) ORDER BY id FOR NO KEY UPDATE
-            """;
     private static final String SET_ACTIVE = """
             UPDATE accounts
             SET is_active = :active, updated_at = CASE WHEN is_active = :active THEN updated_at ELSE :now END
@@ -41,14 +36,6 @@ final class JdbcAccountOversight implements AccountOversight {
                 .bind("now", now)
                 .map(AccountColumns::read)
                 .findOne());
-    }
-
-    @Override
-    public void lock(Set<UserId> users) {
-        sql.run(handle -> handle.createQuery(LOCK)
-                .bindArray("ids", UUID.class, users.stream().map(UserId::value).toList())
-                .map((row, context) -> Columns.uuid(row, "id"))
-                .list());
     }
 
     @Override

@@ -5,19 +5,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.signet.core.Signet;
 import dev.signet.core.apikey.ApiKeyOwner;
 import dev.signet.core.apikey.IssuedApiKey;
-import dev.signet.core.apikey.KeySurface;
 import dev.signet.core.authentication.Access;
 import dev.signet.core.clilogin.CliLoginState;
 import dev.signet.core.clilogin.CliLoginView;
 import dev.signet.core.clilogin.StartedCliLogin;
 import dev.signet.core.contract.Given;
-import dev.signet.core.keys.IssueKey;
 import dev.signet.core.organization.Standing;
 import dev.signet.core.principal.Caller;
 import dev.signet.core.principal.Person;
 import dev.signet.core.principal.Principal;
-import dev.signet.core.scope.Scopes;
-import dev.signet.core.shared.Label;
 import dev.signet.core.shared.OrganizationId;
 import dev.signet.core.shared.PageRequest;
 import dev.signet.core.shared.UserId;
@@ -44,13 +40,7 @@ class HandOverRacesTest {
         Standing standing =
                 DATABASE.stores().organizations().standing(organization, user).orElseThrow();
         Person person = new Person(user, given.session(user), standing, false, Given.NOW);
-        key = signet.issueKey()
-                .issue(
-                        open(person),
-                        new IssueKey.Request(
-                                new Label("key"), Scopes.all(), Optional.empty(), false, KeySurface.ORGANIZATION),
-                        Caller.inProcess())
-                .orThrow();
+        key = OrganizationKeys.issue(signet, open(person)).orThrow();
     }
 
     @Test

@@ -3,10 +3,8 @@ package dev.signet.jdbc;
 import dev.signet.core.Signet;
 import dev.signet.core.Stores;
 import dev.signet.core.apikey.ApiKeyOwner;
-import dev.signet.core.apikey.KeySurface;
 import dev.signet.core.authentication.Access;
 import dev.signet.core.contract.Given;
-import dev.signet.core.keys.IssueKey;
 import dev.signet.core.keys.IssueUserKey;
 import dev.signet.core.organization.MembershipOutcome;
 import dev.signet.core.organization.Role;
@@ -109,14 +107,7 @@ class HeldOffTest {
     }
 
     private boolean isMade(Access access) {
-        return signet.issueKey()
-                .issue(
-                        access,
-                        new IssueKey.Request(
-                                new Label("key"), Scopes.all(), Optional.empty(), false, KeySurface.ORGANIZATION),
-                        Caller.inProcess())
-                .toOptional()
-                .isPresent();
+        return OrganizationKeys.issue(signet, access).toOptional().isPresent();
     }
 
     private boolean deactivate() {

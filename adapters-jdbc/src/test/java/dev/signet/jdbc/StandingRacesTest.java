@@ -5,27 +5,22 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.signet.core.Signet;
 import dev.signet.core.account.Account;
 import dev.signet.core.apikey.IssuedApiKey;
-import dev.signet.core.apikey.KeySurface;
 import dev.signet.core.authentication.Access;
 import dev.signet.core.contract.Given;
 import dev.signet.core.contract.Race;
-import dev.signet.core.keys.IssueKey;
 import dev.signet.core.organization.Member;
 import dev.signet.core.organization.MembershipOutcome;
 import dev.signet.core.organization.Role;
 import dev.signet.core.organization.Standing;
 import dev.signet.core.principal.Caller;
 import dev.signet.core.principal.Person;
-import dev.signet.core.scope.Scopes;
 import dev.signet.core.shared.CommonRefusal;
-import dev.signet.core.shared.Label;
 import dev.signet.core.shared.OrganizationId;
 import dev.signet.core.shared.ProjectId;
 import dev.signet.core.shared.Result;
 import dev.signet.core.shared.UserId;
 import dev.signet.core.tenancy.AddMember;
 import java.util.List;
-import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -118,12 +113,7 @@ class StandingRacesTest {
     }
 
     private Result<IssuedApiKey> issue() {
-        return signet.issueKey()
-                .issue(
-                        access,
-                        new IssueKey.Request(
-                                new Label("key"), Scopes.all(), Optional.empty(), false, KeySurface.ORGANIZATION),
-                        Caller.inProcess());
+        return OrganizationKeys.issue(signet, access);
     }
 
     private Result<Member> add() {

@@ -4,10 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.signet.core.Signet;
 import dev.signet.core.apikey.IssuedApiKey;
-import dev.signet.core.apikey.KeySurface;
 import dev.signet.core.authentication.Access;
 import dev.signet.core.contract.Given;
-import dev.signet.core.keys.IssueKey;
 import dev.signet.core.organization.Member;
 import dev.signet.core.organization.Organization;
 import dev.signet.core.organization.OrganizationRefusal;
@@ -16,7 +14,6 @@ import dev.signet.core.organization.Role;
 import dev.signet.core.organization.Standing;
 import dev.signet.core.principal.Caller;
 import dev.signet.core.principal.Person;
-import dev.signet.core.scope.Scopes;
 import dev.signet.core.shared.CommonRefusal;
 import dev.signet.core.shared.Label;
 import dev.signet.core.shared.OrganizationId;
@@ -91,12 +88,7 @@ class SuspensionRacesTest {
     }
 
     private Result<IssuedApiKey> issue(Access access) {
-        return signet.issueKey()
-                .issue(
-                        access,
-                        new IssueKey.Request(
-                                new Label("key"), Scopes.all(), Optional.empty(), false, KeySurface.ORGANIZATION),
-                        Caller.inProcess());
+        return OrganizationKeys.issue(signet, access);
     }
 
     private Result<Member> changeRole(Access access) {

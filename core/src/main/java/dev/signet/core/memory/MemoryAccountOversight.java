@@ -6,7 +6,6 @@ import dev.signet.core.account.AccountOversight;
 import dev.signet.core.shared.UserId;
 import java.time.Instant;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.UnaryOperator;
 
 final class MemoryAccountOversight implements AccountOversight {
@@ -22,10 +21,6 @@ final class MemoryAccountOversight implements AccountOversight {
     public Optional<Account> setBilling(UserId id, AccountBilling billing, Instant now) {
         return change(id, old -> with(old, old.active(), billing, now));
     }
-
-    // A transaction has everything to itself.
-    @Override
-    public void lock(Set<UserId> users) {}
 
     @Override
     public Optional<Account> setActive(UserId id, boolean active, Instant now) {
