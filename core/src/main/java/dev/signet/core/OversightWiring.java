@@ -37,7 +37,12 @@ final class OversightWiring {
                 new FindUser(stores.accounts()),
                 new LookUpUser(stores.accounts(), stores.organizations(), stores.sessions(), clock),
                 new SetUserBilling(stores.oversight().accounts(), supervision),
-                new DeactivateUser(stores.oversight().accounts(), stores.sessions(), supervision, transactions),
+                new DeactivateUser(
+                        stores.oversight().accounts(),
+                        stores.accountLocks(),
+                        stores.sessions(),
+                        supervision,
+                        transactions),
                 new ActivateUser(stores.oversight().accounts(), supervision),
                 new EndUserSessions(stores.accounts(), stores.sessions(), supervision),
                 new SendRecovery(stores.accounts(), recoveryMail, supervision),

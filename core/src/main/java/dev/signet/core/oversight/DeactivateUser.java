@@ -1,6 +1,7 @@
 package dev.signet.core.oversight;
 
 import dev.signet.core.account.Account;
+import dev.signet.core.account.AccountLocks;
 import dev.signet.core.account.AccountOversight;
 import dev.signet.core.audit.AuditAction;
 import dev.signet.core.principal.Caller;
@@ -10,20 +11,26 @@ import dev.signet.core.shared.CommonRefusal;
 import dev.signet.core.shared.Result;
 import dev.signet.core.shared.UserId;
 import dev.signet.core.tx.Transactions;
+import java.util.Comparator;
 import java.util.Optional;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** Deactivates a person: their sessions end, and their own keys stop until they are activated again. */
 public final class DeactivateUser {
     private final AccountOversight accounts;
+    private final AccountLocks locks;
     private final Sessions sessions;
     private final Supervision supervision;
     private final Transactions transactions;
 
     public DeactivateUser(
-            AccountOversight accounts, Sessions sessions, Supervision supervision, Transactions transactions) {
+            AccountOversight accounts,
+            AccountLocks locks,
+            Sessions sessions,
+            Supervision supervision,
+            Transactions transactions) {
         this.accounts = accounts;
+        this.locks = locks;
         this.sessions = sessions;
         this.supervision = supervision;
         this.transactions = transactions;
@@ -32,9 +39,12 @@ public final class DeactivateUser {
     /** Deactivates them. Refuses with {@link CommonRefusal#NOT_FOUND} one that is not there. */
     public Result<Account> deactivate(Operator operator, UserId id, Caller caller) {
         return transactions.inTransaction(() -> {
-            // Two who deactivate each other would each hold the session that the other has to end.
-            accounts.lock(
-                    Stream.concat(operator.userId().stream(), Stream.of(id)).collect(Collectors.toSet()));
+            // Two who deactivate each other would each hold the session that the other has to end: so both begin with
+            // the
+            // same of them.
+            Stream.concat(operator.userId().stream(), Stream.of(id))
+                    .sorted(Comparator.comparing(UserId::value))
+                    .forEach(locks::lock);
             return deactivateAlone(operator, id, caller);
         });
     }

@@ -28,7 +28,6 @@ import dev.signet.core.shared.UserId;
 import dev.signet.core.signin.Plan;
 import java.time.Instant;
 import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -117,11 +116,6 @@ class OversightTest {
             }
 
             @Override
-            public void lock(Set<UserId> users) {
-                stores.oversight().accounts().lock(users);
-            }
-
-            @Override
             public Optional<Account> setActive(UserId id, boolean active, Instant now) {
                 town.signIn("acme-admin");
                 return stores.oversight().accounts().setActive(id, active, now);
@@ -133,7 +127,8 @@ class OversightTest {
                 stores.transactions(),
                 town.clock());
 
-        ok(new DeactivateUser(signingInFirst, stores.sessions(), supervision, stores.transactions())
+        ok(new DeactivateUser(
+                        signingInFirst, stores.accountLocks(), stores.sessions(), supervision, stores.transactions())
                 .deactivate(operator(), acme.admin.userId(), client(1)));
 
         assertThat(stores.sessions().living(acme.admin.userId(), town.clock().instant()))
