@@ -19,11 +19,11 @@ final class Eventually {
         holdsWithin(LONGEST, what, look);
     }
 
-    /** Returns once it holds; fails when it does not within this time. */
+    /** Returns once it holds; fails when a look that began after this time found that it does not. */
     static void holdsWithin(Duration atMost, String what, BooleanSupplier look) {
         long start = System.nanoTime();
-        while (!look.getAsBoolean()) {
-            if (System.nanoTime() - start > atMost.toNanos()) {
+        for (long began = start; !look.getAsBoolean(); began = System.nanoTime()) {
+            if (began - start > atMost.toNanos()) {
                 throw new AssertionError("not within " + atMost + ": " + what);
             }
             LockSupport.parkNanos(BETWEEN_LOOKS.toNanos());

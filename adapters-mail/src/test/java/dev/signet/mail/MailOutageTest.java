@@ -22,7 +22,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 /** What becomes of the mail while the mail server is out of order. */
 class MailOutageTest {
-    private static final Patience PATIENCE = new Patience(Duration.ofMillis(100), Duration.ofSeconds(60));
+    private static final Patience SHORT = new Patience(Duration.ofMillis(100), Duration.ofSeconds(60));
+    private static final Patience LONG = new Patience(Duration.ofSeconds(60), Duration.ofSeconds(60));
     private static final Duration A_MINUTE = Duration.ofMinutes(1);
     private static final int AN_HOUR = 60;
 
@@ -43,15 +44,14 @@ class MailOutageTest {
     void after_an_hour_out_of_order_what_is_still_of_use_goes_out_once(String command, String answer)
             throws IOException {
         try (ScriptedSmtpServer server = new ScriptedSmtpServer(Map.of(command, answer))) {
-            DeliverMail deliver = deliver(server);
             put(MailKind.VERIFY_EMAIL, Duration.ofMinutes(10));
             MailId news = put(MailKind.PASSWORD_CHANGED, Duration.ofDays(3));
-            passAnHour(deliver);
+            passAnHour(deliver(server, SHORT));
             assertThat(outbox.backlog().mails()).isOne();
             int before = server.messages().size();
 
             server.answer(command, working(command));
-            passAnHour(deliver);
+            passAnHour(deliver(server, LONG));
 
             List<String> taken =
                     server.messages().subList(before, server.messages().size());
@@ -64,7 +64,7 @@ class MailOutageTest {
     void a_mail_that_was_taken_without_a_word_goes_out_once_more_as_the_same_message() throws IOException {
         try (ScriptedSmtpServer server =
                 new ScriptedSmtpServer(Map.of(ScriptedSmtpServer.MESSAGE, ScriptedSmtpServer.HANG_UP))) {
-            DeliverMail deliver = deliver(server);
+            DeliverMail deliver = deliver(server, LONG);
             put(MailKind.PASSWORD_CHANGED, Duration.ofDays(3));
             deliver.deliverDue();
 
@@ -79,10 +79,10 @@ class MailOutageTest {
         }
     }
 
-    private DeliverMail deliver(ScriptedSmtpServer server) {
+    private DeliverMail deliver(ScriptedSmtpServer server, Patience patience) {
         SmtpSettings settings = new SmtpSettings("127.0.0.1", server.port(), SmtpSecurity.NONE, Optional.empty());
         SmtpTransport transport = new SmtpTransport(
-                settings, Samples.SETTINGS, PATIENCE, (SSLSocketFactory) SSLSocketFactory.getDefault());
+                settings, Samples.SETTINGS, patience, (SSLSocketFactory) SSLSocketFactory.getDefault());
         return new DeliverMail(outbox, transport, clock);
     }
 

@@ -28,6 +28,8 @@ class SmtpPatienceTest {
     private static final Patience WITH_ANSWERS = new Patience(Duration.ofMillis(200), Duration.ofMinutes(5));
     private static final Patience WITH_ALL = new Patience(Duration.ofMinutes(5), Duration.ofSeconds(1));
     private static final String OUT_OF_TIME = "the mail server was not done within 1 seconds";
+    // A first handshake takes its time on a machine that has much else to do.
+    private static final Patience WITH_ENCRYPTION = new Patience(Duration.ofMinutes(5), Duration.ofSeconds(4));
 
     @Test
     void a_server_that_never_answers_is_left_when_the_time_of_an_answer_is_up() throws Exception {
@@ -54,8 +56,8 @@ class SmtpPatienceTest {
             SmtpSettings settings =
                     new SmtpSettings("localhost", server.port(), SmtpSecurity.STARTTLS_REQUIRED, Optional.empty());
 
-            assertThat(reason(new SmtpTransport(settings, Samples.SETTINGS, WITH_ALL, certificate.trusting())))
-                    .isEqualTo(OUT_OF_TIME);
+            assertThat(reason(new SmtpTransport(settings, Samples.SETTINGS, WITH_ENCRYPTION, certificate.trusting())))
+                    .isEqualTo("the mail server was not done within 4 seconds");
             assertThat(server.commands()).last().asString().startsWith("TLS MAIL");
         }
     }

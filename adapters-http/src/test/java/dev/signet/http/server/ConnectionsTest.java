@@ -23,6 +23,8 @@ class ConnectionsTest {
     // The common pool may have a single thread, and then the second task would wait for the first.
     private static final Executor OWN_THREAD = task -> new Thread(task).start();
 
+    // Long enough that a request comes in time on a machine that has much else to do.
+    private static final Duration IDLE = Duration.ofMillis(500);
     private static final Duration LONG = Duration.ofSeconds(30);
     private static final String BODY =
             "POST /loud/body HTTP/1.1\r\nHost: a\r\nContent-Type: application/json\r\nContent-Length: 5000\r\n\r\n{";
@@ -60,7 +62,7 @@ class ConnectionsTest {
 
     @Test
     void a_connection_on_which_nothing_comes_is_closed() throws IOException {
-        try (ProbeServer server = new ProbeServer(new Timeouts(Duration.ofMillis(50), LONG, LONG));
+        try (ProbeServer server = new ProbeServer(new Timeouts(IDLE, LONG, LONG));
                 Socket unused = new RawClient(server.port()).open();
                 Socket used = new RawClient(server.port()).open()) {
             used.getOutputStream().write(OK.getBytes(StandardCharsets.US_ASCII));
@@ -72,7 +74,7 @@ class ConnectionsTest {
 
     @Test
     void a_body_that_stops_coming_is_408_in_the_dialect_of_its_path() throws IOException {
-        try (ProbeServer server = new ProbeServer(new Timeouts(Duration.ofMillis(50), LONG, LONG));
+        try (ProbeServer server = new ProbeServer(new Timeouts(IDLE, LONG, LONG));
                 Socket socket = new RawClient(server.port()).open()) {
             socket.getOutputStream().write(BODY.getBytes(StandardCharsets.US_ASCII));
             assertTimedOut(RawClient.read(socket.getInputStream(), false));
@@ -145,6 +147,7 @@ class ConnectionsTest {
             try {
                 socket.getOutputStream().write(' ');
                 in.unread(in.read());
+                socket.setSoTimeout((int) LONG.toMillis());
                 return RawClient.read(in, false);
             } catch (SocketTimeoutException noAnswer) {
                 // Ten milliseconds have passed: the next drop.

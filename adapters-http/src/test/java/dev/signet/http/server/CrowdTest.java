@@ -99,6 +99,7 @@ class CrowdTest {
             Socket socket = join();
             send(socket, i % 2 == 0 ? "" : "GET /ok HTTP/1.1\r\nHost: ");
         }
+        awaitClosed(CROWD - MOST);
         List<Socket> idle = List.copyOf(crowd);
         List<Socket> busy = new ArrayList<>();
         for (int i = 0; i < MOST; i++) {
@@ -107,6 +108,24 @@ class CrowdTest {
         }
         for (Socket socket : idle) {
             assertThat(RawClient.isClosed(socket)).isTrue();
+        }
+    }
+
+    /** Returns once so many of the crowd are closed: then the server has met all of them. */
+    private void awaitClosed(int connections) throws IOException {
+        for (Socket socket : crowd) {
+            socket.setSoTimeout(1);
+        }
+        long start = System.nanoTime();
+        for (int closed = 0; closed < connections; ) {
+            assertThat(System.nanoTime() - start).isLessThan(PATIENCE.toNanos());
+            closed = 0;
+            for (Socket socket : crowd) {
+                closed += RawClient.isClosed(socket) ? 1 : 0;
+            }
+        }
+        for (Socket socket : crowd) {
+            socket.setSoTimeout((int) PATIENCE.toMillis());
         }
     }
 

@@ -17,20 +17,31 @@ public final class Eventually {
 
     /** What comes. */
     public static <T> T find(String what, Supplier<Optional<T>> look) {
-        long start = System.nanoTime();
-        for (Optional<T> found = look.get(); ; found = look.get()) {
-            if (found.isPresent()) {
-                return found.get();
-            }
-            if (System.nanoTime() - start > LONGEST.toNanos()) {
-                throw new AssertionError("there was no " + what + " within " + LONGEST);
-            }
-            LockSupport.parkNanos(NANOSECONDS_BETWEEN_LOOKS);
-        }
+        return findWithin(LONGEST, what, look);
     }
 
     /** Returns once it holds. */
     public static void holds(String what, BooleanSupplier look) {
-        find(what, () -> look.getAsBoolean() ? Optional.of(true) : Optional.empty());
+        holdsWithin(LONGEST, what, look);
+    }
+
+    /** Returns once it holds; fails when a look that began after this time found that it does not. */
+    public static void holdsWithin(Duration atMost, String what, BooleanSupplier look) {
+        findWithin(atMost, what, () -> look.getAsBoolean() ? Optional.of(true) : Optional.empty());
+    }
+
+    private static <T> T findWithin(Duration atMost, String what, Supplier<Optional<T>> look) {
+        long start = System.nanoTime();
+        while (true) {
+            long began = System.nanoTime();
+            Optional<T> found = look.get();
+            if (found.isPresent()) {
+                return found.get();
+            }
+            if (began - start > atMost.toNanos()) {
+                throw new AssertionError("there was no " + what + " within " + atMost);
+            }
+            LockSupport.parkNanos(NANOSECONDS_BETWEEN_LOOKS);
+        }
     }
 }
