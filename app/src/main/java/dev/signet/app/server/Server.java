@@ -121,6 +121,7 @@ public final class Server {
         ServerMetrics metrics = Watching.over(database, heartbeat, stores, hasher, signet.clock());
         teardown.add("metrics", metrics);
         listen(signet, port, publicUrl, database, metrics);
+        FirstRequest.to(settings.host(), port);
         Preloading.dictionaries();
         return new Welcome(settings, data.path(), port, publicUrl).text();
     }

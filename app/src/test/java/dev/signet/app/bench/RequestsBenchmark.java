@@ -52,12 +52,15 @@ class RequestsBenchmark {
             BareHash.run(HASHING);
             Measurement hash = BareHash.run(HASHING);
             Measurement bare;
+            Measurement carrying;
             Measurement selecting;
             try (BareProcess process = stage.bare(viewer, organization)) {
                 bare = stage.wrk(process.url()).repeat(CONNECTIONS, "/bare", "");
+                carrying = stage.wrk(process.url()).repeat(CONNECTIONS, "/bare", asSession());
                 selecting = stage.wrk(process.url()).repeat(CONNECTIONS, "/select", "");
             }
             table.append(bare.row("a bare answer of that size"));
+            table.append(carrying.row("a bare answer to a request that carries a JWT", "bare", bare));
             table.append(selecting.row("a bare answer after a SELECT by primary key"));
             viewers(bare);
             Measurement rotation = stage.pgbench().run(CONNECTIONS, rotation(population.sessions(CONNECTIONS)));
