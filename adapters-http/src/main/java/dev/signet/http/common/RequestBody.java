@@ -43,6 +43,9 @@ final class RequestBody {
         if (request.getContentLengthLong() > BodySizes.MOST) {
             return Result.refused(HttpFault.TOO_LARGE);
         }
+        if (isCodedOnTheWay()) {
+            return Result.refused(HttpFault.MALFORMED);
+        }
         boolean acceptable = request.getHeader("Content-Encoding") == null && is(type);
         return acceptable ? Result.done() : Result.refused(type.otherwise());
     }
@@ -75,6 +78,12 @@ final class RequestBody {
 
     private boolean isAbsent() {
         return request.getContentLengthLong() <= 0 && request.getHeader("Transfer-Encoding") == null;
+    }
+
+    /** Whether it was put into more than chunks for the way here, which nobody undoes (RFC 9112 section 6.1). */
+    private boolean isCodedOnTheWay() {
+        return Collections.list(request.getHeaders("Transfer-Encoding")).stream()
+                .anyMatch(coding -> !coding.strip().equalsIgnoreCase("chunked"));
     }
 
     private boolean is(BodyType type) {

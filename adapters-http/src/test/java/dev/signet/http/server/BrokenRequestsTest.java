@@ -42,6 +42,7 @@ class BrokenRequestsTest {
         "'POST /body HTTP/1.1|Host: a|Content-Type: application/json|Content-Length: -1||', 400, malformed",
         "'POST /body HTTP/1.1|Host: a|Content-Type: application/json|Transfer-Encoding: chunked||zz|{}|0||', 400, malformed",
         "'POST /body HTTP/1.1|Host: a|Content-Type: application/json|Transfer-Encoding: gzip||', 400, malformed",
+        "'POST /body HTTP/1.1|Host: a|Content-Type: application/json|Transfer-Encoding: gzip, chunked||2|{}|0||', 400, malformed",
         "'OPTIONS * HTTP/1.1|Host: a||', 404, not_found",
         "'get /ok HTTP/1.1|Host: a||', 405, method_not_allowed",
         "'BEFORE /ok HTTP/1.1|Host: a||', 405, method_not_allowed",
