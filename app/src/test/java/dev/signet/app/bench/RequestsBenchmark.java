@@ -156,6 +156,7 @@ class RequestsBenchmark {
 
     private void codes(Measurement rotation) {
         verifying("early");
+        stage.countRows();
         add("verify-code, each a new person", verifying("late"), "rotation", rotation);
     }
 
