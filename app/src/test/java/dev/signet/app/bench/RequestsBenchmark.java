@@ -169,7 +169,7 @@ class RequestsBenchmark {
     private void signIns(Measurement hash) {
         String script = Wrk.post("{\"username\": \"" + stage.ada().username() + "\", \"password\": \""
                 + stage.ada().password() + "\"}");
-        // A hundred a second: what is done at each is not yet compiled when what came before is.
+        // At a hundred a second it takes long until what each of them does is compiled.
         stage.wrk().run(WARM_UP, SIGN_INS_AT_ONCE, "/v1/auth/login", script);
         add("a sign-in by password", stage.wrk().repeat(SIGN_INS_AT_ONCE, "/v1/auth/login", script), "hash", hash);
     }
