@@ -6,7 +6,7 @@ import net.jqwik.api.PropertyDefaults;
 import net.jqwik.api.lifecycle.AfterContainer;
 
 /** On PostgreSQL. */
-@PropertyDefaults(tries = 40)
+@PropertyDefaults(tries = 150)
 class JdbcPropertiesTest extends StoresProperties {
     private static final Database DATABASE = Database.open(TestPostgres.migratedDatabase(), 2);
     private static final Stores STORES = new JdbcStores(DATABASE.dataSource(), TestDatabase.SEALER, () -> {});

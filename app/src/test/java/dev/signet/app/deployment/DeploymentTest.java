@@ -59,7 +59,7 @@ class DeploymentTest {
         String told = new String(java.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
 
         assertThat(java.waitFor()).as(told).isZero();
-        assertThat(told).contains("-XX:+UseSerialGC", "-XX:MaxNewSize=20971520").doesNotContain("warning");
+        assertThat(told).contains("-XX:+UseSerialGC", "-XX:MaxNewSize=14680064").doesNotContain("warning");
         assertThat(List.of("signet", "app/deploy/Dockerfile", "app/deploy/signet.service"))
                 .allSatisfy(file ->
                         assertThat(String.join("\n", Project.lines(file))).containsPattern("@[^ ]*/jvm\\.options"));
