@@ -10,7 +10,10 @@ import java.time.Duration;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** The first request to a server, by itself: whoever comes first shall not be the one who waits for what it loads. */
+/**
+ * The first request to a server, by itself: whoever comes first shall not be the one who waits for what it loads. Over a
+ * bare socket, as a client of HTTP would take longer to load than all that this is for.
+ */
 final class FirstRequest {
     private static final Logger LOG = LoggerFactory.getLogger(FirstRequest.class);
     private static final Duration LONGEST = Duration.ofSeconds(5);

@@ -39,9 +39,8 @@ public final class DeactivateUser {
     /** Deactivates them. Refuses with {@link CommonRefusal#NOT_FOUND} one that is not there. */
     public Result<Account> deactivate(Operator operator, UserId id, Caller caller) {
         return transactions.inTransaction(() -> {
-            // Two who deactivate each other would each hold the session that the other has to end: so both begin with
-            // the
-            // same of them.
+            // Two who deactivate each other would each hold the session that the other has to end.
+            // So both begin with the same of them.
             Stream.concat(operator.userId().stream(), Stream.of(id))
                     .sorted(Comparator.comparing(UserId::value))
                     .forEach(locks::lock);
