@@ -10,6 +10,7 @@ import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
+import java.net.SocketTimeoutException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -60,10 +61,22 @@ class FirstRequestTest {
             while (!request.readLine().isEmpty()) {
                 // The headers, up to the empty line.
             }
+            socket.setSoTimeout(200);
+            if (hasLeft(request)) {
+                return;
+            }
             answered.add(first);
             socket.getOutputStream().write("HTTP/1.1 200 OK\r\n\r\n".getBytes(StandardCharsets.US_ASCII));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
+        }
+    }
+
+    private static boolean hasLeft(BufferedReader request) throws IOException {
+        try {
+            return request.read() < 0;
+        } catch (SocketTimeoutException waiting) {
+            return false;
         }
     }
 }
